@@ -1,0 +1,106 @@
+/** What mouse, pen and fingers do on the canvas. */
+import type { Core, EventObject, NodeSingular } from 'cytoscape'
+import type { Position } from '../../model/view/view-state.ts'
+import { expand } from '../state/actions/expand.ts'
+import { moveNodes } from '../state/actions/move.ts'
+import { reporting } from '../state/actions/reporting.ts'
+import { scene } from '../state/elements.ts'
+import { focused, hovered, menu } from '../state/interaction.ts'
+import { select, selection } from '../state/view.ts'
+import { pairOfKey } from './elements.ts'
+import type { Labels } from './label-canvas.ts'
+
+/** Listens until the returned function is called. */
+export function listenToPointer(cy: Core, container: HTMLElement, labels: Labels): () => void {
+  const noMenu = (event: Event) => event.preventDefault()
+  container.addEventListener('contextmenu', noMenu)
+  listenToTaps(cy, labels)
+  listenToHover(cy, container)
+  listenToDrags(cy)
+  listenToBox(cy)
+  const openMenu = (event: EventObject) => {
+    const { left, top } = container.getBoundingClientRect()
+    const { x, y } = event.renderedPosition
+    menu.value = { entity: (event.target as NodeSingular).id(), x: left + x, y: top + y }
+  }
+  cy.on('cxttap taphold', 'node', openMenu)
+  return () => container.removeEventListener('contextmenu', noMenu)
+}
+
+/** The relationships that a line stands for. */
+const relationshipsOf = (key: string): readonly string[] =>
+  scene.peek().edges.find(({ id }) => id === pairOfKey(key))?.relationships ?? []
+
+function listenToTaps(cy: Core, labels: Labels): void {
+  const isAdding = ({ originalEvent }: EventObject) =>
+    'shiftKey' in originalEvent && ((originalEvent as MouseEvent).shiftKey || (originalEvent as MouseEvent).ctrlKey)
+  const choose = (ids: readonly string[], event: EventObject) => {
+    if (!isAdding(event)) return select(ids)
+    const all = selection.peek()
+    const there = ids.every((id) => all.includes(id))
+    select(there ? all.filter((id) => !ids.includes(id)) : [...all, ...ids])
+  }
+  cy.on('tap', 'node', (event) => {
+    focused.value = undefined
+    choose([(event.target as NodeSingular).id()], event)
+  })
+  cy.on('tap', 'edge', (event) => choose(relationshipsOf((event.target as NodeSingular).id()), event))
+  cy.on('tap', (event) => {
+    if (event.target !== cy) return
+    const named = labels.nodeAt(event.renderedPosition.x, event.renderedPosition.y)
+    if (named !== undefined) choose([named], event)
+    else if (!isAdding(event)) select([])
+  })
+  cy.on('dbltap', 'node', (event) => reporting(expand((event.target as NodeSingular).id())))
+}
+
+function listenToHover(cy: Core, container: HTMLElement): void {
+  cy.on('mouseover', 'node, edge', (event) => {
+    container.classList.add('over-element')
+    hovered.value = pairOfKey((event.target as NodeSingular).id())
+  })
+  cy.on('mouseout', 'node, edge', () => {
+    container.classList.remove('over-element')
+    hovered.value = undefined
+  })
+}
+
+function listenToDrags(cy: Core): void {
+  let from: { readonly id: string; readonly others: ReadonlyMap<string, Position>; readonly at: Position } | undefined
+  cy.on('grab', 'node', (event) => {
+    const node = event.target as NodeSingular
+    const chosen = selection.peek()
+    const together = chosen.includes(node.id()) ? chosen.filter((id) => id !== node.id()) : []
+    const others = together.flatMap((id): [string, Position][] => {
+      const other = cy.getElementById(id)
+      return other.isNode() && other.nonempty() ? [[id, [other.position().x, other.position().y]]] : []
+    })
+    from = { id: node.id(), others: new Map(others), at: [node.position().x, node.position().y] }
+  })
+  cy.on('drag', 'node', (event) => {
+    const { x, y } = (event.target as NodeSingular).position()
+    if (!from) return
+    const [dx, dy] = [x - from.at[0], y - from.at[1]]
+    for (const [id, at] of from.others) cy.getElementById(id).position({ x: at[0] + dx, y: at[1] + dy })
+  })
+  cy.on('dragfree', 'node', () => {
+    if (!from) return
+    const places = [from.id, ...from.others.keys()].map((id): [string, Position] => {
+      const { x, y } = cy.getElementById(id).position()
+      return [id, [Math.round(x), Math.round(y)]]
+    })
+    moveNodes(Object.fromEntries(places))
+    from = undefined
+  })
+}
+
+function listenToBox(cy: Core): void {
+  let caught: string[] = []
+  cy.on('boxstart', () => {
+    caught = []
+  })
+  cy.on('box', 'node', (event) => {
+    caught.push((event.target as NodeSingular).id())
+  })
+  cy.on('boxend', () => queueMicrotask(() => select([...selection.peek(), ...caught])))
+}

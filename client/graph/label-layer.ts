@@ -1,0 +1,188 @@
+/** Draws the words over the graph: names, country codes, verbs and signs of contest, each frame from the canvas's own places. */
+import { kindByName } from '../../model/kinds/index.ts'
+import type { SceneEdge, SceneNode } from '../../model/view/scene.ts'
+import type { Emphasis } from './emphasis.ts'
+import type { NodeLabel } from './label-plan.ts'
+import type { Palette } from './palette.ts'
+
+/** Turns the graph's coordinates into px of the layer. */
+export interface Projection {
+  readonly zoom: number
+  readonly panX: number
+  readonly panY: number
+}
+
+/** Everything that one frame shows. */
+export interface LabelFrame {
+  readonly nodes: readonly SceneNode[]
+  readonly edges: readonly SceneEdge[]
+  /** Where a node stands now, in the graph's coordinates; differs from the scene while it is dragged. */
+  readonly placeOf: (id: string) => readonly [number, number] | undefined
+  readonly labels: ReadonlyMap<string, NodeLabel>
+  /** ISO codes of countries. */
+  readonly codes: ReadonlyMap<string, string>
+  /** The verb of a selected line, by the line's id. */
+  readonly verbs: ReadonlyMap<string, string>
+  readonly emphasis: Emphasis
+  readonly focused: string | undefined
+  readonly projection: Projection
+  readonly palette: Palette
+}
+
+export const labelFont = '"Relata Narrow", "Arial Narrow", sans-serif'
+
+type Pen = CanvasRenderingContext2D
+
+/** Draws a frame into a pen whose unit is one px of the page. */
+export function drawLabels(pen: Pen, frame: LabelFrame): void {
+  const { nodes, emphasis, focused } = frame
+  pen.textAlign = 'center'
+  pen.textBaseline = 'middle'
+  pen.lineJoin = 'round'
+  for (const edge of contestedApart(frame)) drawTab(pen, frame, edge)
+  for (const node of nodes) drawCode(pen, frame, node)
+  const last = (id: string) => emphasis.selectedNodes.has(id)
+  for (const node of nodes) if (!last(node.id)) drawName(pen, frame, node)
+  for (const node of nodes) if (last(node.id)) drawName(pen, frame, node)
+  const at = focused === undefined ? undefined : nodes.find(({ id }) => id === focused)
+  if (at) drawFocus(pen, frame, at)
+}
+
+function onScreen(frame: LabelFrame, id: string): readonly [number, number] | undefined {
+  const place = frame.placeOf(id)
+  const { zoom, panX, panY } = frame.projection
+  return place && [place[0] * zoom + panX, place[1] * zoom + panY]
+}
+
+function drawName(pen: Pen, frame: LabelFrame, node: SceneNode): void {
+  const label = frame.labels.get(node.id)
+  const at = label && onScreen(frame, node.id)
+  if (!label || !at) return
+  const { palette, emphasis } = frame
+  const selected = emphasis.selectedNodes.has(node.id)
+  const dimmed = emphasis.dims && !selected && !emphasis.litNodes.has(node.id)
+  pen.font = fontOf(node, label, { selected, dimmed })
+  pen.textAlign = label.side === 'right' ? 'left' : label.side === 'left' ? 'right' : 'center'
+  const [x, y] = anchorOf(node, label, { at, zoom: frame.projection.zoom })
+  pen.strokeStyle = palette.halo
+  pen.lineWidth = 4.4
+  label.lines.forEach((line, index) => pen.strokeText(line, x, y + index * label.lineHeight))
+  pen.fillStyle = dimmed ? palette.inkQuiet : palette.ink
+  label.lines.forEach((line, index) => pen.fillText(line, x, y + index * label.lineHeight))
+  pen.textAlign = 'center'
+}
+
+/** Weights in hundreds: 500 for labels, 600 for hubs and missions, 700 for what is selected, 400 for what steps back. */
+export function fontOf(
+  node: Pick<SceneNode, 'kind' | 'degree'>,
+  label: Pick<NodeLabel, 'size'>,
+  state: { readonly selected: boolean; readonly dimmed: boolean },
+): string {
+  const { emphasis } = kindByName[node.kind].mark
+  const strong = emphasis === 'strong' || node.degree >= 20
+  const weight = state.selected ? 700 : state.dimmed ? 400 : strong ? 600 : 500
+  return `${emphasis === 'italic' ? 'italic ' : ''}${weight} ${label.size}px ${labelFont}`
+}
+
+/** Middle of the first line. */
+function anchorOf(
+  node: SceneNode,
+  label: NodeLabel,
+  { at: [x, y], zoom }: { readonly at: readonly [number, number]; readonly zoom: number },
+): readonly [number, number] {
+  const away = (node.size / 2) * zoom + 3
+  const height = label.lines.length * label.lineHeight
+  const half = label.lineHeight / 2
+  if (label.side === 'below') return [x, y + away + half]
+  if (label.side === 'above') return [x, y - away - height + half]
+  return [label.side === 'right' ? x + away : x - away, y - height / 2 + half]
+}
+
+function drawCode(pen: Pen, frame: LabelFrame, node: SceneNode): void {
+  const code = frame.codes.get(node.id)
+  const { zoom } = frame.projection
+  if (code === undefined || node.size * zoom < 16) return
+  const at = onScreen(frame, node.id)
+  if (!at) return
+  const { emphasis, palette } = frame
+  pen.globalAlpha = emphasis.dims && !emphasis.litNodes.has(node.id) && !emphasis.selectedNodes.has(node.id) ? 0.7 : 1
+  pen.font = `700 ${Math.min(12, 0.34 * node.size * zoom)}px ${labelFont}`
+  pen.fillStyle = palette.families[kindByName[node.kind].family].inside
+  pen.fillText(code, at[0], at[1] + 0.5)
+  pen.globalAlpha = 1
+}
+
+function drawFocus(pen: Pen, frame: LabelFrame, node: SceneNode): void {
+  const at = onScreen(frame, node.id)
+  if (!at) return
+  pen.strokeStyle = frame.palette.focus
+  pen.lineWidth = 2
+  pen.beginPath()
+  pen.arc(at[0], at[1], (node.size / 2) * frame.projection.zoom + 7, 0, 2 * Math.PI)
+  pen.stroke()
+}
+
+interface Tab {
+  readonly edge: SceneEdge
+  readonly x: number
+  readonly y: number
+}
+
+/** Lines that carry a sign, each where no other sign is within 14 px: slid along its line where needed. */
+function contestedApart(frame: LabelFrame): readonly Tab[] {
+  const placed: Tab[] = []
+  const { emphasis } = frame
+  for (const edge of frame.edges) {
+    const lit = emphasis.litEdges.has(edge.id)
+    if (!edge.contested && !frame.verbs.has(edge.id) && !(lit && edge.relationships.length > 1)) continue
+    const from = onScreen(frame, edge.source)
+    const to = onScreen(frame, edge.target)
+    if (!from || !to) continue
+    const along = (share: number): Tab => ({
+      edge,
+      x: from[0] + (to[0] - from[0]) * share,
+      y: from[1] + (to[1] - from[1]) * share,
+    })
+    const isFree = ({ x, y }: Tab) => placed.every((other) => Math.hypot(other.x - x, other.y - y) >= 14)
+    placed.push([0.5, 0.4, 0.6, 0.32, 0.68].map(along).find(isFree) ?? along(0.5))
+  }
+  return placed.sort((a, b) => Number(frame.verbs.has(a.edge.id)) - Number(frame.verbs.has(b.edge.id)))
+}
+
+function drawTab(pen: Pen, frame: LabelFrame, { edge, x, y }: Tab): void {
+  const { palette, emphasis } = frame
+  const verb = frame.verbs.get(edge.id)
+  const lit = emphasis.litEdges.has(edge.id)
+  const count = lit && edge.relationships.length > 1 ? `×${edge.relationships.length}` : ''
+  if (verb !== undefined) {
+    const text = [verb, count, edge.contested ? '≠' : ''].filter((part) => part !== '').join(' ')
+    drawBox(pen, { text, x, y, size: 11.5, fill: palette.accent, ink: palette.inkOnAccent })
+    return
+  }
+  pen.globalAlpha = emphasis.dims && !lit ? 0.55 : 1
+  if (edge.contested)
+    drawBox(pen, { text: `≠${count && ` ${count}`}`, x, y, size: 10.5, fill: palette.warning, ink: palette.surface })
+  else drawBox(pen, { text: count, x, y, size: 10.5, fill: palette.ground, ink: palette.ink })
+  pen.globalAlpha = 1
+}
+
+interface TextBox {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly fill: string
+  readonly ink: string
+}
+
+function drawBox(pen: Pen, { text, x, y, size, fill, ink }: TextBox): void {
+  pen.font = `700 ${size}px ${labelFont}`
+  const width = Math.max(size + 3, pen.measureText(text).width + 7)
+  const height = size + 4
+  pen.fillStyle = fill
+  pen.beginPath()
+  pen.roundRect(x - width / 2, y - height / 2, width, height, 2)
+  pen.fill()
+  pen.fillStyle = ink
+  pen.fillText(text, x, y + 0.5)
+}

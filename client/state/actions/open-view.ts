@@ -1,0 +1,93 @@
+/** Opens a view: from the page's address, from a guided view, or from what the dataset knows best. */
+import { decodeView, type DecodedView, type ViewAddress } from '../../../model/view/url-codec.ts'
+import type { Language } from '../../../model/language.ts'
+import type { Picture, Position, ViewState } from '../../../model/view/view-state.ts'
+import { entities, loadElements, relationships } from '../elements.ts'
+import { during } from '../interaction.ts'
+import { notify } from '../notices.ts'
+import { dataset, type GuidedView } from '../session.ts'
+import { commit, type Entry, place, picture, restore, select, view } from '../view.ts'
+import { settleNewcomers } from './arrange.ts'
+
+/** The view that an address asks for, drawn; what it names in vain is said in a notice. */
+export async function openAddress(address: ViewAddress, browserLanguage: Language, entry: Entry): Promise<void> {
+  const decoded = decodeView(address)
+  for (const { part, text } of decoded.problems) notify({ about: 'address', detail: `${part}=${text}` })
+  const asked = await during(drawable(pictureOf(decoded)))
+  const state: ViewState = {
+    view: decoded.view ?? 'graph',
+    language: decoded.language ?? browserLanguage,
+    picture: asked,
+    selection: decoded.selection.filter((id) => isThere(id, asked)),
+    ...(decoded.camera && { camera: decoded.camera }),
+  }
+  const lost = decoded.selection.filter((id) => !isThere(id, asked))
+  if (lost.length > 0) notify({ about: 'missing', detail: lost.join(', ') })
+  restore(state, entry)
+  await placeRest()
+}
+
+/** Opens a guided view in place of what is on the canvas, as one step. */
+export async function openGuidedView(id: string): Promise<void> {
+  const guided = dataset.value?.views.find((each) => each.id === id)
+  if (!guided) return
+  const decoded = decodeView({ search: `?${guided.query}`, hash: '' })
+  const asked = await during(drawable(guidedPicture(guided)))
+  commit({ did: 'open', name: { EN: guided.titleEN, FR: guided.titleFR } }, () => asked)
+  select(decoded.selection)
+  const { camera: _, ...rest } = view.value
+  restore(rest, 'replace')
+  await placeRest()
+}
+
+/** Whether a picture still is the guided view it began with. */
+export function isUntouched({ guided, nodes, positions }: Picture): boolean {
+  const from = dataset.value?.views.find(({ id }) => id === guided)
+  if (!from) return false
+  const original = guidedPicture(from)
+  return (
+    original.nodes.length === nodes.length &&
+    original.nodes.every((id, index) => id === nodes[index] && samePlace(original.positions[id], positions[id]))
+  )
+}
+
+const samePlace = (a: Position | undefined, b: Position | undefined): boolean =>
+  a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1]
+
+function pictureOf(decoded: DecodedView): Picture {
+  const { nodes, positions, lens } = decoded
+  const views = dataset.value?.views ?? []
+  const named = views.find(({ id }) => id === decoded.guided)
+  if (decoded.guided && !named) notify({ about: 'address', detail: `guide=${decoded.guided}` })
+  if (nodes) return { nodes, positions, lens, ...(named && { guided: named.id }) }
+  const guided = named ?? views[0]
+  if (guided) return { ...guidedPicture(guided), ...(decoded.lens.kindsOff.length > 0 || hasLens(decoded) ? { lens } : {}) }
+  return { nodes: dataset.value?.bestConnected ?? [], positions: {}, lens }
+}
+
+const hasLens = ({ lens }: DecodedView): boolean => lens.basis !== undefined || lens.contestedOnly !== undefined
+
+function guidedPicture(guided: GuidedView): Picture {
+  const { nodes = [], lens } = decodeView({ search: `?${guided.query}`, hash: '' })
+  const positions = Object.fromEntries(guided.positions.map(({ id, x, y }): [string, Position] => [id, [x, y]]))
+  return { guided: guided.id, nodes, positions, lens }
+}
+
+/** Loads what a picture shows and leaves out what is gone. */
+async function drawable(asked: Picture): Promise<Picture> {
+  const missing = new Set(await loadElements(asked.nodes))
+  if (missing.size === 0) return asked
+  notify({ about: 'missing', detail: [...missing].join(', ') })
+  return { ...asked, nodes: asked.nodes.filter((id) => !missing.has(id)) }
+}
+
+const isThere = (id: string, { nodes }: Picture): boolean => {
+  const relationship = relationships.value.get(id)
+  return relationship ? nodes.includes(relationship.source) && nodes.includes(relationship.target) : nodes.includes(id)
+}
+
+async function placeRest(): Promise<void> {
+  const { nodes, positions } = picture.value
+  const unplaced = nodes.filter((id) => positions[id] === undefined && entities.value.has(id))
+  if (unplaced.length > 0) place(await settleNewcomers(unplaced))
+}

@@ -1,0 +1,83 @@
+/** The one view that everything on the page shows, and the only ways to change it. */
+import { computed, signal } from '@preact/signals'
+import type { Language } from '../../model/language.ts'
+import { type Camera, emptyPicture, type Picture, type ViewId, type ViewState } from '../../model/view/view-state.ts'
+import { emptyHistory, type History, record, redone, type StepLabel, undone } from './history.ts'
+
+/** How a change enters the browser's own history: as a new entry, in place of the last, or not at all. */
+export type Entry = 'push' | 'replace' | 'none'
+
+const state = signal<ViewState>({ view: 'graph', language: 'EN', picture: emptyPicture, selection: [] })
+const steps = signal<History>(emptyHistory)
+const entry = signal<{ readonly kind: Entry; readonly count: number }>({ kind: 'none', count: 0 })
+
+export const view = computed(() => state.value)
+export const history = computed(() => steps.value)
+export const picture = computed(() => state.value.picture)
+export const selection = computed(() => state.value.selection)
+export const language = computed(() => state.value.language)
+/** How the latest change wants to be entered in the browser's history. */
+export const lastEntry = computed(() => entry.value)
+
+function change(next: ViewState, kind: Entry): void {
+  if (next === state.value) return
+  entry.value = { kind, count: entry.value.count + 1 }
+  state.value = next
+}
+
+/** Changes the picture as one step that can be undone. A change that changes nothing is no step. */
+export function commit(label: StepLabel, alter: (before: Picture) => Picture): void {
+  const before = state.value.picture
+  const after = alter(before)
+  if (after === before) return
+  steps.value = record(steps.value, { label, before, after })
+  change({ ...state.value, picture: after, selection: state.value.selection }, 'push')
+}
+
+/** Gives places to nodes that had none; belongs to the step that brought them. */
+export function place(positions: Picture['positions']): void {
+  const before = state.value.picture
+  const after = { ...before, positions: { ...before.positions, ...positions } }
+  const { past, future } = steps.value
+  const last = past.at(-1)
+  if (last?.after === before) steps.value = { past: [...past.slice(0, -1), { ...last, after }], future }
+  change({ ...state.value, picture: after }, 'replace')
+}
+
+/** Takes back the last step; false where there is none. */
+export function undo(): boolean {
+  const result = undone(steps.value)
+  if (!result) return false
+  steps.value = result.history
+  change({ ...state.value, picture: result.step.before }, 'push')
+  return true
+}
+
+/** Does again what was undone last; false where there is nothing. */
+export function redo(): boolean {
+  const result = redone(steps.value)
+  if (!result) return false
+  steps.value = result.history
+  change({ ...state.value, picture: result.step.after }, 'push')
+  return true
+}
+
+/** Selects exactly these entities and relationships. */
+export function select(ids: readonly string[]): void {
+  const before = state.value.selection
+  if (ids.length === before.length && ids.every((id, index) => id === before[index])) return
+  change({ ...state.value, selection: [...new Set(ids)] }, 'push')
+}
+
+export const show = (id: ViewId): void => change({ ...state.value, view: id }, 'push')
+
+export const speak = (next: Language): void => change({ ...state.value, language: next }, 'push')
+
+/** Remembers where the canvas looks; undefined means fitted to the frame. */
+export function look(camera: Camera | undefined): void {
+  const { camera: _, ...rest } = state.value
+  change(camera ? { ...rest, camera } : rest, 'replace')
+}
+
+/** Puts a whole view in place: at the start, or when Back and Forward ask for one. The steps stay. */
+export const restore = (next: ViewState, kind: Entry): void => change(next, kind)

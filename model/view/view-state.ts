@@ -1,0 +1,56 @@
+/** What a person sees and could send to a colleague: the picture, what is selected in it, from where and in which language. */
+import type { EntityKind } from '../kinds/index.ts'
+import type { Language } from '../language.ts'
+import type { Basis } from '../vocabulary.ts'
+
+/** The views that exist, in the order of their tabs. */
+export const viewIds = ['graph', 'table'] as const
+export type ViewId = (typeof viewIds)[number]
+
+/** A place in the graph's own coordinates (px at zoom 1), rounded to whole numbers. */
+export type Position = readonly [x: number, y: number]
+
+/** What is left out of the picture without being taken off it. */
+export interface Lens {
+  /** Kinds that are switched off, in the order of the legend. */
+  readonly kindsOff: readonly EntityKind[]
+  /** Only relationships of this basis. */
+  readonly basis?: Basis
+  /** Only relationships and entities that a dispute is about. */
+  readonly contestedOnly?: true
+}
+
+/** The part of a view that undo and redo restore. */
+export interface Picture {
+  /** The guided view it began with. */
+  readonly guided?: string
+  /** Ids of the entities on the canvas, in the order in which they came. */
+  readonly nodes: readonly string[]
+  /** One for every node; nodes without one are placed when they are drawn. */
+  readonly positions: Readonly<Record<string, Position>>
+  readonly lens: Lens
+}
+
+/** The middle of what is seen, and its magnification. */
+export interface Camera {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
+export interface ViewState {
+  readonly view: ViewId
+  readonly language: Language
+  readonly picture: Picture
+  /** Ids of entities and relationships. */
+  readonly selection: readonly string[]
+  /** Absent: everything fitted to the frame. */
+  readonly camera?: Camera
+}
+
+export const openLens: Lens = { kindsOff: [] }
+export const emptyPicture: Picture = { nodes: [], positions: {}, lens: openLens }
+
+/** Whether the lens lets everything through. */
+export const isOpen = (lens: Lens): boolean =>
+  lens.kindsOff.length === 0 && lens.basis === undefined && lens.contestedOnly === undefined
