@@ -62,6 +62,7 @@ async function generateResolverTypes(): Promise<string> {
     immutableTypes: true,
     useTypeImports: true,
     noSchemaStitching: true,
+    allowParentTypeOverride: true,
     disableDescriptions: true,
     mapperTypeSuffix: 'Record',
   }

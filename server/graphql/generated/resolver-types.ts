@@ -1629,7 +1629,7 @@ export type ResolversParentTypes = {
   AttributeKey: AttributeKeyRecord;
 };
 
-export type CountryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country']> = {
+export type CountryResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Country']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   subkind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1652,7 +1652,7 @@ export type CountryResolvers<ContextType = RequestContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PlaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
+export type PlaceResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Place']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   subkind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1674,7 +1674,7 @@ export type PlaceResolvers<ContextType = RequestContext, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type OrganisationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+export type OrganisationResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Organisation']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   subkind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1694,7 +1694,7 @@ export type OrganisationResolvers<ContextType = RequestContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type BodyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Body'] = ResolversParentTypes['Body']> = {
+export type BodyResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Body']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   subkind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1714,7 +1714,7 @@ export type BodyResolvers<ContextType = RequestContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MissionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mission'] = ResolversParentTypes['Mission']> = {
+export type MissionResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Mission']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   subkind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1734,7 +1734,7 @@ export type MissionResolvers<ContextType = RequestContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ForceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Force'] = ResolversParentTypes['Force']> = {
+export type ForceResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Force']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   subkind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1754,7 +1754,7 @@ export type ForceResolvers<ContextType = RequestContext, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type NetworkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Network'] = ResolversParentTypes['Network']> = {
+export type NetworkResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Network']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   subkind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1774,7 +1774,7 @@ export type NetworkResolvers<ContextType = RequestContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PlatformResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Platform'] = ResolversParentTypes['Platform']> = {
+export type PlatformResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Platform']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   subkind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1794,7 +1794,7 @@ export type PlatformResolvers<ContextType = RequestContext, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InstrumentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Instrument'] = ResolversParentTypes['Instrument']> = {
+export type InstrumentResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Instrument']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   subkind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1814,7 +1814,7 @@ export type InstrumentResolvers<ContextType = RequestContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AgreementResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
+export type AgreementResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Agreement']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   subkind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1834,7 +1834,7 @@ export type AgreementResolvers<ContextType = RequestContext, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ProcessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Process'] = ResolversParentTypes['Process']> = {
+export type ProcessResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Process']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   subkind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1854,7 +1854,7 @@ export type ProcessResolvers<ContextType = RequestContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+export type EventResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Event']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   subkind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1874,7 +1874,7 @@ export type EventResolvers<ContextType = RequestContext, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PersonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+export type PersonResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Person']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   subkind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1894,7 +1894,7 @@ export type PersonResolvers<ContextType = RequestContext, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type GroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
+export type GroupResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Group']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   subkind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1914,7 +1914,7 @@ export type GroupResolvers<ContextType = RequestContext, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TopicResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
+export type TopicResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Topic']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   subkind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1934,7 +1934,7 @@ export type TopicResolvers<ContextType = RequestContext, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CommitmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Commitment'] = ResolversParentTypes['Commitment']> = {
+export type CommitmentResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Commitment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   subkind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1966,7 +1966,7 @@ export type CommitmentResolvers<ContextType = RequestContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CommitmentReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentReport'] = ResolversParentTypes['CommitmentReport']> = {
+export type CommitmentReportResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['CommitmentReport']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   track?: Resolver<ResolversTypes['ReportTrack'], ParentType, ContextType>;
@@ -1976,7 +1976,7 @@ export type CommitmentReportResolvers<ContextType = RequestContext, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DatasetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
+export type DatasetResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Dataset']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1991,7 +1991,7 @@ export type DatasetResolvers<ContextType = RequestContext, ParentType extends Re
   typeCounts?: Resolver<ReadonlyArray<ResolversTypes['TypeCount']>, ParentType, ContextType>;
 };
 
-export type GuidedViewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GuidedView'] = ResolversParentTypes['GuidedView']> = {
+export type GuidedViewResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['GuidedView']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<GuidedViewTitleArgs, 'language'>>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<GuidedViewSentenceArgs, 'language'>>;
@@ -1999,23 +1999,23 @@ export type GuidedViewResolvers<ContextType = RequestContext, ParentType extends
   positions?: Resolver<ReadonlyArray<ResolversTypes['ViewPosition']>, ParentType, ContextType>;
 };
 
-export type ViewPositionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ViewPosition'] = ResolversParentTypes['ViewPosition']> = {
+export type ViewPositionResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['ViewPosition']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   x?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   y?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type KindCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount']> = {
+export type KindCountResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['KindCount']> = {
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type TypeCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TypeCount'] = ResolversParentTypes['TypeCount']> = {
+export type TypeCountResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['TypeCount']> = {
   type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Query']> = {
   dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryEntityArgs, 'id'>>;
   entities?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<QueryEntitiesArgs, 'first'>>;
@@ -2027,12 +2027,12 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   vocabulary?: Resolver<ResolversTypes['Vocabulary'], ParentType, ContextType>;
 };
 
-export type PositionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Position'] = ResolversParentTypes['Position']> = {
+export type PositionResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Position']> = {
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   passage?: Resolver<ResolversTypes['Passage'], ParentType, ContextType>;
 };
 
-export type DisputeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute']> = {
+export type DisputeResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Dispute']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DisputeKind'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<DisputeTitleArgs, 'language'>>;
@@ -2046,44 +2046,44 @@ export type DisputeResolvers<ContextType = RequestContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type NameResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Name'] = ResolversParentTypes['Name']> = {
+export type NameResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Name']> = {
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['Language']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['NameRole'], ParentType, ContextType>;
   unprinted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type RelationshipCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RelationshipCount'] = ResolversParentTypes['RelationshipCount']> = {
+export type RelationshipCountResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['RelationshipCount']> = {
   type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type EntityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
+export type EntityResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Entity']> = {
   __resolveType: TypeResolveFn<'Country' | 'Place' | 'Organisation' | 'Body' | 'Mission' | 'Force' | 'Network' | 'Platform' | 'Instrument' | 'Agreement' | 'Process' | 'Event' | 'Person' | 'Group' | 'Topic' | 'Commitment' | 'FundingFlow', ParentType, ContextType>;
 };
 
-export type EntityConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EntityConnection'] = ResolversParentTypes['EntityConnection']> = {
+export type EntityConnectionResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['EntityConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['EntityEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type EntityEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EntityEdge'] = ResolversParentTypes['EntityEdge']> = {
+export type EntityEdgeResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['EntityEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
 };
 
-export type EvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+export type EvidenceResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Evidence']> = {
   passage?: Resolver<ResolversTypes['Passage'], ParentType, ContextType>;
   start?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   end?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   quote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PassageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Passage'] = ResolversParentTypes['Passage']> = {
+export type PassageResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Passage']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   locator?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PassageLocatorArgs, 'language'>>;
@@ -2095,11 +2095,11 @@ export type PassageResolvers<ContextType = RequestContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type FactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
+export type FactResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Fact']> = {
   __resolveType: TypeResolveFn<'Relationship' | 'Figure' | 'Dispute' | 'Source' | 'CommitmentReport' | 'Country' | 'Place' | 'Organisation' | 'Body' | 'Mission' | 'Force' | 'Network' | 'Platform' | 'Instrument' | 'Agreement' | 'Process' | 'Event' | 'Person' | 'Group' | 'Topic' | 'FundingFlow' | 'Commitment', ParentType, ContextType>;
 };
 
-export type SourceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+export type SourceResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Source']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<SourceTitleArgs, 'language'>>;
   publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2114,7 +2114,7 @@ export type SourceResolvers<ContextType = RequestContext, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type FigureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Figure'] = ResolversParentTypes['Figure']> = {
+export type FigureResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Figure']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   object?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
@@ -2129,12 +2129,12 @@ export type FigureResolvers<ContextType = RequestContext, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MoneyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+export type MoneyResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type FundingFlowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FundingFlow'] = ResolversParentTypes['FundingFlow']> = {
+export type FundingFlowResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['FundingFlow']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   subkind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2165,18 +2165,18 @@ export type FundingFlowResolvers<ContextType = RequestContext, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+export type NodeResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Country' | 'Place' | 'Organisation' | 'Body' | 'Mission' | 'Force' | 'Network' | 'Platform' | 'Instrument' | 'Agreement' | 'Process' | 'Event' | 'Person' | 'Group' | 'Topic' | 'Commitment' | 'Dispute' | 'Passage' | 'Source' | 'Figure' | 'FundingFlow' | 'Relationship', ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type RelationshipResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Relationship'] = ResolversParentTypes['Relationship']> = {
+export type RelationshipResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Relationship']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
@@ -2194,12 +2194,12 @@ export type RelationshipResolvers<ContextType = RequestContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AttributeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
+export type AttributeResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Attribute']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type RelationshipTypeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RelationshipType'] = ResolversParentTypes['RelationshipType']> = {
+export type RelationshipTypeResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['RelationshipType']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RelationshipTypeLabelArgs, 'language'>>;
   inverseLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RelationshipTypeInverseLabelArgs, 'language'>>;
@@ -2207,14 +2207,14 @@ export type RelationshipTypeResolvers<ContextType = RequestContext, ParentType e
   definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type RelationshipConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RelationshipConnection'] = ResolversParentTypes['RelationshipConnection']> = {
+export type RelationshipConnectionResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['RelationshipConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['RelationshipEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Relationship']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type RelationshipEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RelationshipEdge'] = ResolversParentTypes['RelationshipEdge']> = {
+export type RelationshipEdgeResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['RelationshipEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
 };
@@ -2227,13 +2227,13 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
-export type SearchHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+export type SearchHitResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['SearchHit']> = {
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   matched?: Resolver<ResolversTypes['Name'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type SubgraphResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subgraph'] = ResolversParentTypes['Subgraph']> = {
+export type SubgraphResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Subgraph']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   relationships?: Resolver<ReadonlyArray<ResolversTypes['Relationship']>, ParentType, ContextType>;
   missing?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2241,19 +2241,19 @@ export type SubgraphResolvers<ContextType = RequestContext, ParentType extends R
   hiddenNodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type VocabularyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Vocabulary'] = ResolversParentTypes['Vocabulary']> = {
+export type VocabularyResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Vocabulary']> = {
   kinds?: Resolver<ReadonlyArray<ResolversTypes['KindLabel']>, ParentType, ContextType>;
   relationshipTypes?: Resolver<ReadonlyArray<ResolversTypes['RelationshipType']>, ParentType, ContextType>;
   attributeKeys?: Resolver<ReadonlyArray<ResolversTypes['AttributeKey']>, ParentType, ContextType>;
 };
 
-export type KindLabelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KindLabel'] = ResolversParentTypes['KindLabel']> = {
+export type KindLabelResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['KindLabel']> = {
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<KindLabelLabelArgs, 'language'>>;
   plural?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<KindLabelPluralArgs, 'language'>>;
 };
 
-export type AttributeKeyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AttributeKey'] = ResolversParentTypes['AttributeKey']> = {
+export type AttributeKeyResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['AttributeKey']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   valueType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AttributeKeyDescriptionArgs, 'language'>>;

@@ -1,0 +1,106 @@
+/** Joins SDL, scalars and resolvers into an executable schema. */
+import type {
+  GraphQLEnumType,
+  GraphQLField,
+  GraphQLFieldResolver,
+  GraphQLObjectType,
+  GraphQLScalarType,
+  GraphQLSchema,
+} from 'graphql'
+import {
+  assertValidSchema,
+  buildASTSchema,
+  defaultFieldResolver,
+  getNullableType,
+  GraphQLError,
+  isAbstractType,
+  isEnumType,
+  isIntrospectionType,
+  isListType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+} from 'graphql'
+import type { RequestContext } from './context.ts'
+import { loadTypeDefinitions } from './load-schema.ts'
+import { resolvers } from './resolvers/index.ts'
+import { scalars } from './scalars.ts'
+import { typeNameOfRecord } from './type-name.ts'
+
+type Resolve = GraphQLFieldResolver<unknown, RequestContext>
+type ResolverMap = Readonly<Record<string, Readonly<Record<string, Resolve>>>>
+
+export function buildSchema(): GraphQLSchema {
+  const schema = buildASTSchema(loadTypeDefinitions())
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isIntrospectionType(type)) continue
+    if (isScalarType(type) && !isSpecifiedScalarType(type)) completeScalar(type)
+    if (isEnumType(type)) explainRefusals(type)
+    if (isAbstractType(type)) type.resolveType = (record: object) => typeNameOfRecord(record)
+    if (isObjectType(type)) attachResolvers(type)
+  }
+  assertValidSchema(schema)
+  return schema
+}
+
+function completeScalar(type: GraphQLScalarType): void {
+  const scalar = scalars[type.name]
+  if (scalar === undefined) throw new Error(`The scalar ${type.name} has no functions`)
+  type.serialize = scalar.serialize
+  type.parseValue = scalar.parseValue
+  type.parseLiteral = scalar.parseLiteral
+}
+
+/** A value that an enum does not have is refused with those that it has. */
+function explainRefusals(type: GraphQLEnumType): void {
+  const names = type.getValues().map(({ name }) => name)
+  const explain = <Value>(parse: () => Value): Value => {
+    try {
+      return parse()
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error
+      throw new GraphQLError(`${error.message} Allowed are ${names.join(', ')}.`, {
+        nodes: error.nodes ?? null,
+        extensions: { code: 'BAD_USER_INPUT' },
+      })
+    }
+  }
+  const parseValue = type.parseValue.bind(type)
+  const parseLiteral = type.parseLiteral.bind(type)
+  type.parseValue = (value) => explain(() => parseValue(value))
+  type.parseLiteral = (node, variables) => explain(() => parseLiteral(node, variables))
+}
+
+function attachResolvers(type: GraphQLObjectType): void {
+  const own = (resolvers as unknown as ResolverMap)[type.name] ?? {}
+  for (const field of Object.values(type.getFields())) {
+    const resolve = own[field.name]
+    const counted = isListType(getNullableType(field.type)) ? counting(resolve ?? defaultFieldResolver) : resolve
+    if (counted !== undefined) field.resolve = withDefaults(field, counted)
+  }
+}
+
+/** Takes what a list holds off the request's allowance before any item of it is resolved. */
+function counting(resolve: Resolve): Resolve {
+  return (parent, args, context, info) => {
+    const answer: unknown = resolve(parent, args, context, info)
+    const count = (items: unknown): unknown => {
+      if (Array.isArray(items)) context.allowance.spend(items.length)
+      return items
+    }
+    return answer instanceof Promise ? answer.then(count) : count(answer)
+  }
+}
+
+/** An argument given as null means its default, as if it had been left out. */
+function withDefaults(field: GraphQLField<unknown, RequestContext>, resolve: Resolve): Resolve {
+  const defaults = field.args.filter(({ defaultValue }) => defaultValue !== undefined)
+  if (defaults.length === 0) return resolve
+  return (parent, args: Readonly<Record<string, unknown>>, context, info) => {
+    if (defaults.every(({ name }) => args[name] !== null)) return resolve(parent, args, context, info)
+    const filled = Object.fromEntries(
+      defaults.map(({ name, defaultValue }) => [name, args[name] ?? defaultValue] as const),
+    )
+    return resolve(parent, { ...args, ...filled }, context, info)
+  }
+}

@@ -1,0 +1,52 @@
+/** How much one request may ask for: every number in one place. */
+
+export const limits = {
+  /** Tokens of a document; the parser stops there. */
+  tokens: 3_000,
+  /** Nesting of fields; the standard introspection query needs 15. */
+  depth: 16,
+  aliases: 100,
+  directives: 8,
+  /** Values in the answer, as estimated before execution. */
+  cost: 500_000,
+  /** Items of lists that the answer really holds. */
+  items: 200_000,
+  /** Characters of any text. */
+  text: 1_000,
+  /** Entries of any list of ids. */
+  ids: 1_000,
+  /** Errors that an answer lists. */
+  errors: 50,
+} as const
+
+/** Inclusive ranges of numeric arguments: of one field's, or of all arguments of that name. */
+const ranges: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  'Query.search.first': [0, 100],
+  first: [0, 500],
+  depth: [0, 4],
+  limit: [1, 2_000],
+}
+
+/** `field` is written `Query.search`. */
+export const rangeOf = (field: string, argument: string): readonly [least: number, most: number] | undefined =>
+  ranges[`${field}.${argument}`] ?? ranges[argument]
+
+/** Arguments that say how many items a list, or the lists in the object answered, hold. */
+export const pageSizeArguments = ['first', 'limit'] as const
+
+/** How many items a list without a page size is taken to hold. */
+export const assumedItems: Readonly<Record<string, number>> = {
+  /** Times the limit of the subgraph. */
+  'Subgraph.relationships': 3,
+  'Passage.facts': 10,
+  'Source.passages': 50,
+  'Query.sources': 20,
+  'Vocabulary.kinds': 17,
+  'Vocabulary.relationshipTypes': 50,
+  'Vocabulary.attributeKeys': 60,
+  'Dataset.kindCounts': 17,
+  'Dataset.typeCounts': 50,
+  'GuidedView.positions': 50,
+  '__Schema.types': 70,
+}
+export const assumedItemsElsewhere = 4

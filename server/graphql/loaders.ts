@@ -1,0 +1,74 @@
+/** Gathers what the resolvers of one request ask for one by one into few batched reads of the store. */
+import DataLoader from 'dataloader'
+import type { Dispute, FactReference } from '../../model/dispute.ts'
+import type { Entity } from '../../model/entity.ts'
+import type { Relationship, RelationshipType } from '../../model/relationship.ts'
+import type { CommitmentReport, Figure, Passage, Source } from '../../model/source.ts'
+import type {
+  GraphCounts,
+  GraphStore,
+  IncidentQuery,
+  Page,
+  ReadOptions,
+  RelationshipCount,
+  Vocabulary,
+} from '../store/graph-store.ts'
+
+type Lookup<Value, Key = string> = DataLoader<Key, Value, string>
+
+/** One set for each request; a second question for the same thing costs nothing. */
+export interface Loaders {
+  readonly entity: Lookup<Entity | undefined>
+  readonly relationship: Lookup<Relationship | undefined>
+  readonly degree: Lookup<number>
+  readonly relationshipCounts: Lookup<readonly RelationshipCount[]>
+  readonly incident: Lookup<Page<Relationship>, IncidentQuery>
+  readonly passage: Lookup<Passage | undefined>
+  readonly passagesOfSource: Lookup<readonly Passage[]>
+  readonly factsOfPassage: Lookup<readonly FactReference[]>
+  readonly figure: Lookup<Figure | undefined>
+  readonly figuresAbout: Lookup<readonly Figure[]>
+  readonly dispute: Lookup<Dispute | undefined>
+  readonly disputesAbout: Lookup<readonly Dispute[]>
+  readonly report: Lookup<CommitmentReport | undefined>
+  readonly sources: () => Promise<ReadonlyMap<string, Source>>
+  readonly vocabulary: () => Promise<Vocabulary>
+  readonly relationshipTypes: () => Promise<ReadonlyMap<string, RelationshipType>>
+  readonly counts: () => Promise<GraphCounts>
+}
+
+export function createLoaders(store: GraphStore, options: ReadOptions): Loaders {
+  const batch = <Value>(read: (ids: readonly string[], options: ReadOptions) => Promise<readonly Value[]>) =>
+    new DataLoader<string, Value>((ids) => read(ids, options))
+  const vocabulary = once(() => store.vocabulary(options))
+  return {
+    entity: batch(store.entities.bind(store)),
+    relationship: batch(store.relationships.bind(store)),
+    degree: batch(store.degrees.bind(store)),
+    relationshipCounts: batch(store.relationshipCounts.bind(store)),
+    incident: new DataLoader<IncidentQuery, Page<Relationship>, string>((queries) => store.incident(queries, options), {
+      cacheKeyFn: (query) => JSON.stringify(query),
+    }),
+    passage: batch(store.passages.bind(store)),
+    passagesOfSource: batch(store.passagesOfSources.bind(store)),
+    factsOfPassage: batch(store.factsOfPassages.bind(store)),
+    figure: batch(store.figures.bind(store)),
+    figuresAbout: batch(store.figuresAbout.bind(store)),
+    dispute: batch(store.disputes.bind(store)),
+    disputesAbout: batch(store.disputesAbout.bind(store)),
+    report: batch(store.reports.bind(store)),
+    sources: once(async () => byId(await store.sources(options))),
+    vocabulary,
+    relationshipTypes: once(async () => byId((await vocabulary()).relationshipTypes)),
+    counts: once(() => store.counts(options)),
+  }
+}
+
+const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
+  new Map(items.map((item) => [item.id, item]))
+
+/** The function's first answer, for every call. */
+function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let answer: Promise<Value> | undefined
+  return () => (answer ??= read())
+}

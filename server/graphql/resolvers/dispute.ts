@@ -1,0 +1,17 @@
+/** What disputes answer. */
+import type { Dispute, DisputePosition } from '../../../model/dispute.ts'
+import type { DisputeResolvers, PositionResolvers } from '../generated/resolver-types.ts'
+import type { Complete } from './complete.ts'
+import { passageOf } from './evidence.ts'
+import { factsOf, inEither } from './records.ts'
+
+export const dispute: Complete<Dispute, DisputeResolvers> = {
+  title: (matter, { language }) => matter.title[language],
+  note: (matter, { language }) => matter.note[language],
+  subjects: (matter, _, { loaders }) => factsOf(loaders, matter.subjects),
+  resolutionNote: (matter) => inEither(matter.resolutionNote),
+}
+
+export const position: Complete<DisputePosition, PositionResolvers> = {
+  passage: (reading, _, { loaders }) => passageOf(loaders, reading.passage),
+}
