@@ -20,7 +20,7 @@ export interface Cell<Value> {
   /** The tables whose ids the value may name. */
   readonly references?: readonly TableName[]
   /** The ids named; for cells with `references`. */
-  idsOf?(value: Value): readonly string[]
+  idsOf?(this: void, value: Value): readonly string[]
 }
 
 export interface Column<Value, Required extends boolean = boolean> extends Cell<Value> {

@@ -1,8 +1,7 @@
 /** datapackage.json: what the package says of itself, where its tables are and what it demands of their cells. */
+import { descriptorFile } from './descriptor-file.ts'
 import { isPathInside, readTextFile } from './text-file.ts'
 import type { ProblemList } from './problem.ts'
-
-export const descriptorFile = 'datapackage.json'
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 export type JsonObject = { readonly [key: string]: Json }

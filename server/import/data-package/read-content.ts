@@ -1,5 +1,6 @@
 /** Opens every table of a package and reads its rows, noting what is missing on the way. */
-import { descriptorFile, type Descriptor, type Resource } from './descriptor.ts'
+import { descriptorFile } from './descriptor-file.ts'
+import type { Descriptor, Resource } from './descriptor.ts'
 import { didYouMean } from './nearest.ts'
 import type { ProblemList } from './problem.ts'
 import { readRawTable, type RawTable } from './raw-table.ts'

@@ -4,7 +4,8 @@ import type { GraphBatch } from '../../../model/dataset.ts'
 import { RelataError } from '../../../model/errors.ts'
 import type { CheckContext } from './checks/check.ts'
 import { checks } from './checks/index.ts'
-import { descriptorFile, readDescriptor, type Descriptor } from './descriptor.ts'
+import { descriptorFile } from './descriptor-file.ts'
+import { readDescriptor, type Descriptor } from './descriptor.ts'
 import { toBatch } from './mapping/batch.ts'
 import { PackageError, ProblemList } from './problem.ts'
 import { readContent, type ReadTables } from './read-content.ts'
@@ -39,7 +40,7 @@ async function readBatch(
   problems: ProblemList,
 ): Promise<GraphBatch | undefined> {
   const read = await readContent(folder, descriptor, problems)
-  for (const check of checks) check({ ...read, report: reportTo(problems, read) })
+  for (const check of checks) check(contextOf(read, problems))
   checkTableSchemas(read.schemaTables, problems)
   const { resources, ...own } = descriptor
   const batch = problems.isEmpty ? toBatch(read.content, { ...own, views: [] }) : undefined
@@ -49,18 +50,22 @@ async function readBatch(
   return batch && { ...batch, dataset: { ...batch.dataset, views } }
 }
 
-const reportTo =
-  (problems: ProblemList, { fileOf }: ReadTables): CheckContext['report'] =>
-  ({ table, row, column }, fault) => {
+const contextOf = ({ content, ids, has, fileOf }: ReadTables, problems: ProblemList): CheckContext => ({
+  content,
+  ids,
+  has,
+  isReported: ({ table, row, column }) => problems.has({ file: fileOf(table), row, column }),
+  report: ({ table, row, column }, fault) => {
     problems.add({ file: fileOf(table), row, column, ...fault })
-  }
+  },
+})
 
 /** What views may show; while the package is unsound its derived relationships are unknown and taken for granted. */
-function drawableOf({ ids }: ReadTables, batch: GraphBatch | undefined): Drawable {
-  const own = ids.relationships
+function drawableOf({ ids, has }: ReadTables, batch: GraphBatch | undefined): Drawable {
   const all = batch && new Set(batch.relationships.map(({ id }) => id))
   return {
-    entities: new Set([...ids.actors, ...ids.funding_flows, ...ids.commitments]),
-    isRelationship: (id) => all?.has(id) ?? (own.has(id) || id.includes('~')),
+    entities: [...ids.actors, ...ids.funding_flows, ...ids.commitments],
+    isEntity: (id) => has('actors', id) || has('funding_flows', id) || has('commitments', id),
+    isRelationship: (id) => all?.has(id) ?? (has('relationships', id) || id.includes('~')),
   }
 }

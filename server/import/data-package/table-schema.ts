@@ -1,6 +1,6 @@
 /** Checks a table against the Table Schema of its own package (Frictionless v1): columns, types, constraints and keys. */
 import { isObject, type Json, type JsonObject, type Resource } from './descriptor.ts'
-import { descriptorFile } from './descriptor.ts'
+import { descriptorFile } from './descriptor-file.ts'
 import { faultOfConstraints, type Constraints } from './field-constraints.ts'
 import type { ProblemList } from './problem.ts'
 import type { RawTable } from './raw-table.ts'
@@ -42,7 +42,11 @@ function readFields({ name, schema }: Resource, problems: ProblemList): readonly
         unique: constraints['unique'] === true,
         ...patternOf(constraints['pattern'], { place: `${name}.${field['name']}`, problems }),
         ...(Array.isArray(constraints['enum'])
-          ? { allowed: (constraints['enum'] as readonly Json[]).map((value) => String(value)) }
+          ? {
+              allowed: (constraints['enum'] as readonly Json[]).map((value) =>
+                typeof value === 'string' ? value : JSON.stringify(value),
+              ),
+            }
           : {}),
         ...numberOf(constraints, 'minimum'),
         ...numberOf(constraints, 'maximum'),

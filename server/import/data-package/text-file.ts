@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer'
 import { readFile, realpath } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
+import { descriptorFile } from './descriptor-file.ts'
 import type { ProblemList } from './problem.ts'
 
 /**
@@ -11,7 +12,7 @@ import type { ProblemList } from './problem.ts'
 export async function readTextFile(folder: string, file: string, problems: ProblemList): Promise<string | undefined> {
   const path = await pathInside(folder, file)
   if (path === undefined) {
-    problems.add({ file, message: 'The file is missing.', remedy: 'Add it, or take it out of datapackage.json.' })
+    problems.add({ file, message: 'The file is missing.', remedy: missingRemedy(file) })
     return undefined
   }
   if (path === outside) {
@@ -30,6 +31,11 @@ export async function readTextFile(folder: string, file: string, problems: Probl
   }
   return new TextDecoder().decode(bytes)
 }
+
+const missingRemedy = (file: string): string =>
+  file === descriptorFile
+    ? 'Every data package has one; it lists the tables.'
+    : `Add it, or take it out of ${descriptorFile}.`
 
 /** Whether a path of datapackage.json can only name a file of the package. */
 export const isPathInside = (path: string): boolean =>

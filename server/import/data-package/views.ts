@@ -10,7 +10,9 @@ export const viewsFile = 'views.json'
 
 /** What the views may name. */
 export interface Drawable {
-  readonly entities: ReadonlySet<string>
+  /** To suggest what was meant. */
+  readonly entities: readonly string[]
+  readonly isEntity: (id: string) => boolean
   readonly isRelationship: (id: string) => boolean
 }
 
@@ -79,7 +81,7 @@ function readPositions(json: Json | undefined, { drawable, report }: ViewContext
       report('positions', { message: `The position of "${id}" must be [x, y].` })
       continue
     }
-    if (!drawable.entities.has(id)) report('positions', unknown(id, drawable.entities))
+    if (!drawable.isEntity(id)) report('positions', unknown(id, drawable.entities))
     positions.push([id, [x, y]])
   }
   return Object.fromEntries(positions)
@@ -94,10 +96,10 @@ function checkQuery(query: string, { drawable, report }: ViewContext): void {
       .flatMap((ids) => ids.split(','))
       .filter((id) => id !== '')
   for (const id of idsOf('on')) {
-    if (!drawable.entities.has(id)) report('query', unknown(id, drawable.entities))
+    if (!drawable.isEntity(id)) report('query', unknown(id, drawable.entities))
   }
   for (const id of idsOf('sel')) {
-    if (!drawable.entities.has(id) && !drawable.isRelationship(id)) {
+    if (!drawable.isEntity(id) && !drawable.isRelationship(id)) {
       report('query', unknown(id, drawable.entities))
     }
   }

@@ -16,6 +16,8 @@ export interface CheckContext {
   readonly ids: Readonly<Record<TableName, ReadonlySet<string>>>
   /** Whether a table has the id; true for every id of a table that could not be read, which is reported once. */
   readonly has: (table: TableName, id: string) => boolean
+  /** Whether something is wrong in this cell already, so that what follows from it is not reported again. */
+  readonly isReported: (place: Place) => boolean
   readonly report: (place: Place, fault: Fault) => void
 }
 

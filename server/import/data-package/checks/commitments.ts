@@ -6,15 +6,18 @@ export const checkCommitments: Check = (context) => {
   checkPillars(context)
   for (const { row, cells } of context.content.commitment_reports) {
     if ((cells.commitment === undefined) !== (cells.pillar === undefined)) continue
+    const place = { table: 'commitment_reports', row, column: 'commitment' } as const
+    if (context.isReported(place) || context.isReported({ ...place, column: 'pillar' })) continue
     const message = 'A report is about a commitment or about a pillar: fill exactly one of the two.'
-    context.report({ table: 'commitment_reports', row, column: 'commitment' }, { message })
+    context.report(place, { message })
   }
 }
 
-function checkRoles({ content, report }: CheckContext): void {
+function checkRoles({ content, isReported, report }: CheckContext): void {
   for (const { row, cells } of content.commitments) {
     const place = { table: 'commitments', row, column: 'roles' } as const
     const named = cells.named_actors ?? []
+    if (isReported(place) || isReported({ ...place, column: 'named_actors' })) continue
     const withRole = (cells.roles ?? []).map(([actor]) => actor)
     for (const actor of withRole) {
       if (!named.includes(actor)) report(place, { message: `"${actor}" has a role but is not among the named actors.` })
