@@ -44,7 +44,10 @@ export function mountCamera(cy: Core, container: HTMLElement): MountedCamera {
     if (!camera) return fitAll()
     shown = camera
     cy.zoom(camera.zoom)
-    cy.pan({ x: container.clientWidth / 2 - camera.x * camera.zoom, y: container.clientHeight / 2 - camera.y * camera.zoom })
+    cy.pan({
+      x: container.clientWidth / 2 - camera.x * camera.zoom,
+      y: container.clientHeight / 2 - camera.y * camera.zoom,
+    })
     fitted = true
   }
 
@@ -109,7 +112,11 @@ function reveal(cy: Core, container: HTMLElement, id: string): boolean {
   return !inside
 }
 
-function placeOnPage(cy: Core, container: HTMLElement, id: string): { readonly x: number; readonly y: number } | undefined {
+function placeOnPage(
+  cy: Core,
+  container: HTMLElement,
+  id: string,
+): { readonly x: number; readonly y: number } | undefined {
   const node = cy.getElementById(id)
   if (node.empty()) return undefined
   const { left, top } = container.getBoundingClientRect()

@@ -51,5 +51,10 @@ export function wrapLabel(text: string, length = lineLength): readonly string[] 
 
 const cut = (line: string, length: number): string => {
   const characters = [...line]
-  return characters.length <= length ? line : `${characters.slice(0, length - 1).join('').trimEnd()}…`
+  return characters.length <= length
+    ? line
+    : `${characters
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`
 }

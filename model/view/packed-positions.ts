@@ -1,5 +1,5 @@
 /** Positions as text that fits into an address: two signed 16-bit numbers a node, big-endian, in base64url. */
-import type { Picture, Position } from './view-state.ts'
+import { type Picture, type Position, positionOf } from './view-state.ts'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const furthest = 32_767
@@ -10,7 +10,7 @@ const nowhere = -32_768
 export function packPositions(nodes: readonly string[], positions: Picture['positions']): string {
   const bytes: number[] = []
   for (const id of nodes)
-    for (const value of positions[id] ?? [nowhere, nowhere]) {
+    for (const value of positionOf(positions, id) ?? [nowhere, nowhere]) {
       const whole = value === nowhere ? nowhere : Math.max(-furthest, Math.min(furthest, Math.round(value)))
       bytes.push((whole >> 8) & 255, whole & 255)
     }
@@ -22,12 +22,12 @@ export function unpackPositions(nodes: readonly string[], text: string): Picture
   const bytes = fromBase64(text)
   if (bytes === undefined || bytes.length !== nodes.length * 4) return undefined
   const view = new DataView(Uint8Array.from(bytes).buffer)
-  const positions: Record<string, Position> = {}
-  nodes.forEach((id, index) => {
-    const x = view.getInt16(index * 4)
-    if (x !== nowhere) positions[id] = [x, view.getInt16(index * 4 + 2)]
-  })
-  return positions
+  // fromEntries defines what it is given, so that an id such as `__proto__` does no harm.
+  return Object.fromEntries(
+    nodes
+      .map((id, index): [string, Position] => [id, [view.getInt16(index * 4), view.getInt16(index * 4 + 2)]])
+      .filter(([, [x]]) => x !== nowhere),
+  )
 }
 
 function toBase64(bytes: readonly number[]): string {

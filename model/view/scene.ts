@@ -1,7 +1,7 @@
 /** What is drawn: marks and lines with their sizes, as data. The canvas, the table and the exported picture read the same scene. */
 import { type EntityKind, kindByName } from '../kinds/index.ts'
 import type { Basis } from '../vocabulary.ts'
-import type { Lens, Picture, Position } from './view-state.ts'
+import { type Lens, type Picture, type Position, positionOf } from './view-state.ts'
 
 /** What a drawing needs to know of an entity. */
 export interface DrawnEntity {
@@ -71,7 +71,7 @@ export function buildScene({ picture, entities, relationships }: SceneInput): Sc
   const off = new Set(picture.lens.kindsOff)
   const nodes = picture.nodes.flatMap((id) => {
     const entity = entities.get(id)
-    return entity && !off.has(entity.kind) ? [sceneNode(entity, picture.positions[id])] : []
+    return entity && !off.has(entity.kind) ? [sceneNode(entity, positionOf(picture.positions, id))] : []
   })
   const shown = new Set(nodes.map(({ id }) => id))
   const among = [...relationships].filter(({ source, target }) => onCanvas.has(source) && onCanvas.has(target))

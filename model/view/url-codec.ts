@@ -55,7 +55,10 @@ export function encodeView(state: ViewState, untouched = false): ViewAddress {
   ]
   const packed: (readonly [string, readonly string[]])[] = [
     ['p', untouched || picture.nodes.length === 0 ? [] : [packPositions(picture.nodes, picture.positions)]],
-    ['c', camera === undefined ? [] : [camera.x, camera.y, camera.zoom].map((value) => String(Number(value.toFixed(3))))],
+    [
+      'c',
+      camera === undefined ? [] : [camera.x, camera.y, camera.zoom].map((value) => String(Number(value.toFixed(3)))),
+    ],
   ]
   return { search: join('?', query), hash: join('#', packed) }
 }
@@ -128,7 +131,10 @@ function split(text: string, report: Report): Map<string, readonly string[]> {
     const name = at < 0 ? part : part.slice(0, at)
     try {
       const values = at < 0 ? [] : part.slice(at + 1).split(/,|%2C/i)
-      parts.set(name, values.map((value) => decodeURIComponent(value)).filter((value) => value !== ''))
+      parts.set(
+        name,
+        values.map((value) => decodeURIComponent(value)).filter((value) => value !== ''),
+      )
     } catch {
       report(name, part.slice(at + 1))
     }

@@ -51,6 +51,10 @@ export interface ViewState {
 export const openLens: Lens = { kindsOff: [] }
 export const emptyPicture: Picture = { nodes: [], positions: {}, lens: openLens }
 
+/** Where a node stands; an id such as `__proto__` stands nowhere unless it was placed. */
+export const positionOf = (positions: Picture['positions'], id: string): Position | undefined =>
+  Object.hasOwn(positions, id) ? positions[id] : undefined
+
 /** Whether the lens lets everything through. */
 export const isOpen = (lens: Lens): boolean =>
   lens.kindsOff.length === 0 && lens.basis === undefined && lens.contestedOnly === undefined

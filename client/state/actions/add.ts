@@ -13,11 +13,7 @@ export function bothNames(id: string): { readonly EN: string; readonly FR: strin
 }
 
 /** Loads newcomers, finds them places around the anchor and adds them as one step. Returns those that were added. */
-export async function addNodes(
-  ids: readonly string[],
-  label: StepLabel,
-  anchor?: string,
-): Promise<readonly string[]> {
+export async function addNodes(ids: readonly string[], label: StepLabel, anchor?: string): Promise<readonly string[]> {
   const present = new Set(picture.value.nodes)
   const fresh = [...new Set(ids)].filter((id) => !present.has(id))
   if (fresh.length === 0) return []

@@ -1,5 +1,5 @@
 /** Gives places: to newcomers among what stays where it is, or to everything when a person asks for a layout. */
-import type { Position } from '../../../model/view/view-state.ts'
+import { type Position, positionOf } from '../../../model/view/view-state.ts'
 import type { BoxToPlace, Places } from '../../graph/layouts/arrangement.ts'
 import { ringPlaces } from '../../graph/layouts/newcomers.ts'
 import { runLayout } from '../../graph/layouts/run-layout.ts'
@@ -13,15 +13,15 @@ const box = { width: 72, height: 52 }
 /** Places for newcomers around an anchor, or around what they are linked to; nothing else moves. */
 export async function settleNewcomers(newcomers: readonly string[], anchor?: string): Promise<Places> {
   const { nodes, positions } = picture.value
-  const standing = nodes.filter((id) => positions[id] !== undefined && !newcomers.includes(id))
+  const standing = nodes.filter((id) => positionOf(positions, id) !== undefined && !newcomers.includes(id))
   if (standing.length === 0) return during(runLayout({ boxes: free(newcomers), lines: linesAmong(newcomers) }))
-  const taken = standing.map((id) => positions[id] ?? ([0, 0] as const))
-  const start = positions[anchor ?? linkedTo(newcomers, standing) ?? ''] ?? middle(taken)
+  const taken = standing.map((id) => positionOf(positions, id) ?? ([0, 0] as const))
+  const start = positionOf(positions, anchor ?? linkedTo(newcomers, standing) ?? '') ?? middle(taken)
   const starts = ringPlaces(newcomers.length, start, taken)
   return during(
     runLayout({
       boxes: [
-        ...standing.map((id): BoxToPlace => ({ id, ...box, at: positions[id] ?? [0, 0], fixed: true })),
+        ...standing.map((id): BoxToPlace => ({ id, ...box, at: positionOf(positions, id) ?? [0, 0], fixed: true })),
         ...newcomers.map((id, index): BoxToPlace => ({ id, ...box, at: starts[index] ?? start, fixed: false })),
       ],
       lines: linesAmong([...standing, ...newcomers]),

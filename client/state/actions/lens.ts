@@ -10,7 +10,10 @@ export function toggleKind(kind: EntityKind): void {
   commit({ did: 'kind', name: kindByName[kind].plural }, (before) => {
     const off = new Set(before.lens.kindsOff)
     if (!off.delete(kind)) off.add(kind)
-    return { ...before, lens: { ...before.lens, kindsOff: kinds.map((each) => each.kind).filter((each) => off.has(each)) } }
+    return {
+      ...before,
+      lens: { ...before.lens, kindsOff: kinds.map((each) => each.kind).filter((each) => off.has(each)) },
+    }
   })
 }
 

@@ -1,7 +1,7 @@
 /** Opens a view: from the page's address, from a guided view, or from what the dataset knows best. */
 import { decodeView, type DecodedView, type ViewAddress } from '../../../model/view/url-codec.ts'
 import type { Language } from '../../../model/language.ts'
-import type { Picture, Position, ViewState } from '../../../model/view/view-state.ts'
+import { type Picture, type Position, positionOf, type ViewState } from '../../../model/view/view-state.ts'
 import { entities, loadElements, relationships } from '../elements.ts'
 import { during } from '../interaction.ts'
 import { notify } from '../notices.ts'
@@ -47,7 +47,9 @@ export function isUntouched({ guided, nodes, positions }: Picture): boolean {
   const original = guidedPicture(from)
   return (
     original.nodes.length === nodes.length &&
-    original.nodes.every((id, index) => id === nodes[index] && samePlace(original.positions[id], positions[id]))
+    original.nodes.every(
+      (id, index) => id === nodes[index] && samePlace(positionOf(original.positions, id), positionOf(positions, id)),
+    )
   )
 }
 
@@ -61,7 +63,8 @@ function pictureOf(decoded: DecodedView): Picture {
   if (decoded.guided && !named) notify({ about: 'address', detail: `guide=${decoded.guided}` })
   if (nodes) return { nodes, positions, lens, ...(named && { guided: named.id }) }
   const guided = named ?? views[0]
-  if (guided) return { ...guidedPicture(guided), ...(decoded.lens.kindsOff.length > 0 || hasLens(decoded) ? { lens } : {}) }
+  if (guided)
+    return { ...guidedPicture(guided), ...(decoded.lens.kindsOff.length > 0 || hasLens(decoded) ? { lens } : {}) }
   return { nodes: dataset.value?.bestConnected ?? [], positions: {}, lens }
 }
 
@@ -88,6 +91,6 @@ const isThere = (id: string, { nodes }: Picture): boolean => {
 
 async function placeRest(): Promise<void> {
   const { nodes, positions } = picture.value
-  const unplaced = nodes.filter((id) => positions[id] === undefined && entities.value.has(id))
+  const unplaced = nodes.filter((id) => positionOf(positions, id) === undefined && entities.value.has(id))
   if (unplaced.length > 0) place(await settleNewcomers(unplaced))
 }

@@ -7,7 +7,11 @@ import { bothNames } from './add.ts'
 /** Takes these entities off the canvas. */
 export function hide(ids: readonly string[]): void {
   const first = ids[0]
-  takeOff(new Set(ids), { did: 'hide', count: ids.length, ...(first && ids.length === 1 && { name: bothNames(first) }) })
+  takeOff(new Set(ids), {
+    did: 'hide',
+    count: ids.length,
+    ...(first && ids.length === 1 && { name: bothNames(first) }),
+  })
 }
 
 /** Takes everything else off the canvas. */

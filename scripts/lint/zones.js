@@ -1,0 +1,86 @@
+/** Which folder may import which: the arrows of the house, read by the lint rule and by its test. */
+
+/** Every zone may import itself and `model/`. The longest path that a file begins with is its zone. */
+export const zones = [
+  { path: 'model/', imports: [], packages: [], builtins: false },
+  {
+    path: 'client/',
+    imports: [],
+    packages: ['cytoscape', 'cytoscape-fcose', 'preact', '@preact/signals'],
+    builtins: false,
+  },
+  { path: 'server/config.ts', imports: [], packages: [], builtins: true },
+  { path: 'server/log.ts', imports: ['server/config.ts'], packages: ['pino'], builtins: true },
+  { path: 'server/project-root.ts', imports: [], packages: [], builtins: true },
+  { path: 'server/queries/', imports: ['server/project-root.ts'], packages: [], builtins: true },
+  { path: 'server/store/graph-store.ts', imports: [], packages: [], builtins: false },
+  {
+    path: 'server/store/neo4j/',
+    imports: ['server/queries/', 'server/store/graph-store.ts'],
+    packages: ['neo4j-driver'],
+    builtins: true,
+  },
+  { path: 'server/store/embedded/', imports: ['server/store/graph-store.ts'], packages: ['lmdb'], builtins: true },
+  { path: 'server/analysis/', imports: ['server/store/graph-store.ts'], packages: [], builtins: true },
+  {
+    path: 'server/import/',
+    imports: ['server/store/graph-store.ts'],
+    packages: ['csv-parse', 'csv-parse/sync', 'fastest-levenshtein'],
+    builtins: true,
+  },
+  { path: 'server/export/', imports: ['server/store/graph-store.ts'], packages: [], builtins: true },
+  {
+    path: 'server/report/',
+    imports: ['server/store/graph-store.ts', 'server/analysis/'],
+    packages: [],
+    builtins: true,
+  },
+  {
+    path: 'server/graphql/',
+    imports: ['server/store/graph-store.ts', 'server/analysis/', 'server/project-root.ts'],
+    packages: ['@apollo/server', 'dataloader', 'graphql'],
+    builtins: true,
+  },
+  {
+    path: 'server/http/',
+    imports: [
+      'server/store/graph-store.ts',
+      'server/analysis/',
+      'server/graphql/',
+      'server/import/',
+      'server/export/',
+      'server/report/',
+      'server/log.ts',
+      'server/project-root.ts',
+    ],
+    packages: ['@apollo/server', '@as-integrations/express5', 'compression', 'express', 'graphql', 'helmet', 'pino'],
+    builtins: true,
+  },
+  {
+    path: 'server/main.ts',
+    imports: ['server/'],
+    packages: ['@apollo/server', 'express', 'neo4j-driver', 'pino'],
+    builtins: true,
+  },
+  { path: 'server/cli.ts', imports: ['server/'], packages: ['commander', 'neo4j-driver', 'pino'], builtins: true },
+]
+
+/** The zone of a file by its path from the project's root; undefined for tests and scripts, which may import anything. */
+export const zoneOf = (path) =>
+  zones.filter((zone) => path.startsWith(zone.path)).sort((a, b) => b.path.length - a.path.length)[0]
+
+/** Why a file may not import something, or undefined where it may. `target` is a path from the root or a package. */
+export function objection(path, target) {
+  const zone = zoneOf(path)
+  if (!zone) return undefined
+  if (target.kind === 'file') {
+    const open = ['model/', zone.path, ...zone.imports].some((prefix) => target.path.startsWith(prefix))
+    return open
+      ? undefined
+      : `${zone.path} must not import ${target.path}: the arrows of the house point the other way.`
+  }
+  if (target.kind === 'builtin')
+    return zone.builtins ? undefined : `${zone.path} must not import ${target.path}: it runs in the browser, too.`
+  const open = zone.packages.some((name) => target.path === name || target.path.startsWith(`${name}/`))
+  return open ? undefined : `${zone.path} must not import the package ${target.path}: it belongs to another folder.`
+}
