@@ -1,10 +1,28 @@
 /** Where the tests are and which of them need more than Node. */
 import { defineConfig } from 'vitest/config'
 
+/** They share one Neo4j, whose Community edition has one database: one file at a time. */
+const onNeo4j = ['tests/contract/**/*.test.ts', 'tests/server/queries/**/*.test.ts', 'tests/server/store/neo4j/**/*.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', include: ['tests/**/*.test.{ts,tsx}'], exclude: onNeo4j },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'neo4j',
+          include: onNeo4j,
+          globalSetup: 'tests/neo4j/global-setup.ts',
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })

@@ -1,0 +1,4 @@
+// All pillars, by id.
+MATCH (pillar:Pillar)
+RETURN pillar.record AS record
+ORDER BY pillar.id

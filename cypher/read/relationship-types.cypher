@@ -1,0 +1,4 @@
+// The vocabulary of relationships, by id.
+MATCH (type:RelationshipType)
+RETURN type.record AS record
+ORDER BY type.id

@@ -1,0 +1,2 @@
+// Waits until every index answers, at most $seconds.
+CALL db.awaitIndexes($seconds)

@@ -1,0 +1,3 @@
+// Writes what the dataset calls itself.
+MERGE (dataset:Dataset {id: $id})
+SET dataset += $properties

@@ -1,0 +1,4 @@
+// Writes disputes.
+UNWIND $rows AS row
+MERGE (dispute:Dispute {id: row.id})
+SET dispute += row.properties

@@ -1,0 +1,4 @@
+// Writes sources.
+UNWIND $rows AS row
+MERGE (source:Source {id: row.id})
+SET source += row.properties

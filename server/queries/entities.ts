@@ -1,0 +1,51 @@
+/** Queries that answer with entities or with what is known of them. */
+import type { Entity } from '../../model/entity.ts'
+import type { EntityKind } from '../../model/kinds/index.ts'
+import type { Direction } from '../../model/vocabulary.ts'
+import { list, record, text, tuple, whole } from './columns.ts'
+import { defineQuery, parameter } from './define-query.ts'
+import { filter, ids, limit } from './parameters.ts'
+
+export const entitiesById = defineQuery({
+  file: 'read/entities',
+  parameters: { ids },
+  columns: { id: text, record: record<Entity>() },
+})
+
+export const degreesById = defineQuery({
+  file: 'read/degrees',
+  parameters: { ids },
+  columns: { id: text, degree: whole },
+})
+
+export const bestConnectedIds = defineQuery({
+  file: 'read/best-connected',
+  parameters: { limit },
+  columns: { id: text },
+})
+
+export const relationshipCountsById = defineQuery({
+  file: 'read/relationship-counts',
+  parameters: { ids },
+  columns: {
+    id: text,
+    type: text,
+    direction: (value) => text(value) as Direction,
+    kind: (value) => text(value) as EntityKind,
+    number: whole,
+  },
+})
+
+/** `after` is the last id of the page before, or the empty text. */
+export const listOfEntities = defineQuery({
+  file: 'read/list-entities',
+  parameters: { filter, after: parameter<string>(), limit },
+  columns: { total: whole, page: list(tuple(text, record<Entity>())) },
+})
+
+/** `words` is a full-text query in Lucene's syntax. */
+export const searchCandidates = defineQuery({
+  file: 'read/search-candidates',
+  parameters: { words: parameter<string>(), kinds: parameter<readonly string[] | null>() },
+  columns: { id: text, degree: whole, names: list(text) },
+})

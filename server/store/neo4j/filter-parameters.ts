@@ -1,0 +1,33 @@
+/** A filter as the queries test it. */
+import type { GraphFilter } from '../../../model/filter.ts'
+import { beginningOfTime, daySpan, endOfTime } from '../../../model/partial-date.ts'
+import { relationshipTypePattern } from '../../../model/relationship.ts'
+import { confidences } from '../../../model/vocabulary.ts'
+import type { FilterParameters } from '../../queries/parameters.ts'
+
+/** `narrower` names kinds and types that are asked for besides the filter: both must hold. */
+export function filterParameters(
+  filter: GraphFilter = {},
+  narrower: { readonly kinds?: readonly string[] | undefined; readonly types?: readonly string[] | undefined } = {},
+): FilterParameters {
+  const { basis, minConfidence, from, to, datedOnly, sources } = filter
+  return {
+    kinds: both(filter.kinds, narrower.kinds),
+    types: both(filter.types, narrower.types)?.flatMap(spelledInNeo4j) ?? null,
+    basis: basis ?? null,
+    confidences: minConfidence === undefined ? null : confidences.slice(0, confidences.indexOf(minConfidence) + 1),
+    from: from === undefined ? beginningOfTime : daySpan(from).first,
+    to: to === undefined ? endOfTime : daySpan(to).last,
+    datedOnly: datedOnly ?? false,
+    sources: sources ?? null,
+  }
+}
+
+/** A type that no dataset can have matches nothing, even where it differs from one in case alone. */
+const spelledInNeo4j = (type: string): readonly string[] =>
+  relationshipTypePattern.test(type) ? [type.toUpperCase()] : []
+
+function both(a: readonly string[] | undefined, b: readonly string[] | undefined): readonly string[] | null {
+  if (a === undefined || b === undefined) return a ?? b ?? null
+  return a.filter((item) => b.includes(item))
+}

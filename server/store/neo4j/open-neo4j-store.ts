@@ -1,0 +1,104 @@
+/** The graph in Neo4j: the port over the statements of `cypher/`. */
+import { RelataError } from '../../../model/errors.ts'
+import { readVersion } from '../../queries/graph-state.ts'
+import type { GraphStore, ReadOptions } from '../graph-store.ts'
+import { type Connection, type ConnectionOptions, type Read, connect } from './connection.ts'
+import { documentReads } from './document-reads.ts'
+import { entityReads } from './entity-reads.ts'
+import { stateReads } from './graph-state.ts'
+import { withinLimits } from './interruption.ts'
+import { loadBatch } from './load.ts'
+import { relationshipReads } from './relationship-reads.ts'
+import { makeSchema } from './schema.ts'
+import { search } from './search.ts'
+import { subgraph } from './subgraph.ts'
+import { type VersionWatch, watchVersion } from './version-watch.ts'
+
+/**
+ * Opens at once, whether or not the server answers; `database` is the user's own where it is left out. Whatever is
+ * asked first makes the schema, and so does whatever is asked first after the server has come back empty.
+ */
+export function openNeo4jStore(options: ConnectionOptions): GraphStore {
+  const connection = connect(options)
+  const versionNow = async (readOptions?: ReadOptions): Promise<number> =>
+    (await connection.read(readVersion, {}, readOptions))[0]?.version ?? 0
+  const prepare = once(async () => {
+    // Fails at once where the server is away; a transaction would go on trying.
+    await versionNow()
+    await makeSchema(connection)
+  })
+  const watch = watchVersion(versionNow, prepare.forget)
+  const prepared = (signal?: AbortSignal): Promise<void> =>
+    withinLimits(prepare.done(), { signal, timeoutMs: options.timeoutMs })
+  const read = readPrepared(connection, prepared, watch)
+  const askVersion = async (readOptions?: ReadOptions): Promise<number> => {
+    const version = (await read(readVersion, {}, readOptions))[0]?.version ?? 0
+    watch.note(version)
+    return version
+  }
+
+  return {
+    kind: 'neo4j',
+    dataVersion: watch.current,
+    ready: async (readOptions) => {
+      await askVersion(readOptions).catch((error: unknown) => {
+        throw unavailable(error, readOptions?.signal)
+      })
+    },
+    isEmpty: async (readOptions) => (await askVersion(readOptions)) === 0,
+    load: async (batch, note) => {
+      await prepare.done()
+      watch.note(await loadBatch(connection, batch, note))
+      watch.start()
+    },
+    close: async () => {
+      watch.stop()
+      await connection.close()
+    },
+    ...stateReads(read),
+    ...entityReads(read),
+    ...relationshipReads(read),
+    ...documentReads(read),
+    search: (query, readOptions) => search(read, query, readOptions),
+    subgraph: (query, readOptions) => subgraph(read, query, readOptions),
+  }
+}
+
+/** Reads that wait for the schema first; the first that succeeds lets the version be watched. */
+function readPrepared(
+  connection: Connection,
+  prepared: (signal?: AbortSignal) => Promise<void>,
+  watch: VersionWatch,
+): Read {
+  return async (query, parameters, options) => {
+    await prepared(options?.signal)
+    const rows = await connection.read(query, parameters, options)
+    watch.start()
+    return rows
+  }
+}
+
+/** Runs `work` until it has succeeded once; callers at the same time share one attempt. */
+function once(work: () => Promise<void>): { readonly done: () => Promise<void>; readonly forget: () => void } {
+  let attempt: Promise<void> | undefined
+  const forget = (): void => {
+    attempt = undefined
+  }
+  const done = (): Promise<void> => {
+    attempt ??= work().catch((error: unknown) => {
+      forget()
+      throw error
+    })
+    return attempt
+  }
+  return { done, forget }
+}
+
+/** Why the store cannot answer: one that is silent is as unavailable as one that is away. */
+function unavailable(error: unknown, signal: AbortSignal | undefined): unknown {
+  if (signal?.aborted || !(error instanceof RelataError) || error.code !== 'TIMEOUT') return error
+  return new RelataError('STORE_UNAVAILABLE', 'Neo4j does not answer.', {
+    remedy: 'Check that it is well; Relata goes on trying.',
+    cause: error,
+  })
+}

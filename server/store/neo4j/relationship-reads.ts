@@ -1,0 +1,41 @@
+/** What the store answers about relationships: by id, and page by page at an entity. */
+import type { Relationship } from '../../../model/relationship.ts'
+import * as queries from '../../queries/relationships.ts'
+import type { GraphStore, IncidentQuery, Page } from '../graph-store.ts'
+import type { Read } from './connection.ts'
+import { filterParameters } from './filter-parameters.ts'
+import { oneForEach } from './in-order.ts'
+
+type RelationshipReads = Pick<GraphStore, 'relationships' | 'incident'>
+
+const emptyPage: Page<Relationship> = { items: [], hasNextPage: false, totalCount: 0 }
+
+export const relationshipReads = (read: Read): RelationshipReads => ({
+  relationships: async (ids, options) => oneForEach(ids, await read(queries.relationshipsById, { ids }, options)),
+  incident: async (pages, options) => {
+    if (pages.length === 0) return []
+    const rows = await read(queries.incidentPages, { queries: pages.map(incidentParameters) }, options)
+    const answers = new Map(rows.map((row) => [row.position, row]))
+    return pages.map(({ first }, position) => {
+      const answer = answers.get(position)
+      if (!answer) return emptyPage
+      return {
+        items: answer.page.slice(0, first).map(([degree, id, item]) => ({ key: [degree, id], item })),
+        hasNextPage: answer.page.length > first,
+        totalCount: answer.total,
+      }
+    })
+  },
+})
+
+function incidentParameters(query: IncidentQuery): queries.IncidentParameters {
+  const { entity, kinds, types, direction, filter, first, after } = query
+  return {
+    entity,
+    direction,
+    filter: filterParameters(filter, { kinds, types }),
+    afterDegree: after === null ? null : Number(after[0]),
+    afterId: after === null ? null : String(after[1]),
+    limit: first + 1,
+  }
+}
