@@ -82,8 +82,9 @@ function attachResolvers(type: GraphQLObjectType): void {
 
 /** Takes what a list holds off the request's allowance before any item of it is resolved. */
 function counting(resolve: Resolve): Resolve {
-  return (parent, args, context, info) => {
-    const answer: unknown = resolve(parent, args, context, info)
+  return (...call) => {
+    const [, , context] = call
+    const answer: unknown = resolve(...call)
     const count = (items: unknown): unknown => {
       if (Array.isArray(items)) context.allowance.spend(items.length)
       return items
@@ -96,11 +97,11 @@ function counting(resolve: Resolve): Resolve {
 function withDefaults(field: GraphQLField<unknown, RequestContext>, resolve: Resolve): Resolve {
   const defaults = field.args.filter(({ defaultValue }) => defaultValue !== undefined)
   if (defaults.length === 0) return resolve
-  return (parent, args: Readonly<Record<string, unknown>>, context, info) => {
-    if (defaults.every(({ name }) => args[name] !== null)) return resolve(parent, args, context, info)
+  return (parent, args: Readonly<Record<string, unknown>>, ...rest) => {
+    if (defaults.every(({ name }) => args[name] !== null)) return resolve(parent, args, ...rest)
     const filled = Object.fromEntries(
       defaults.map(({ name, defaultValue }) => [name, args[name] ?? defaultValue] as const),
     )
-    return resolve(parent, { ...args, ...filled }, context, info)
+    return resolve(parent, { ...args, ...filled }, ...rest)
   }
 }
