@@ -2,7 +2,11 @@
 import { defineConfig } from 'vitest/config'
 
 /** They share one Neo4j, whose Community edition has one database: one file at a time. */
-const onNeo4j = ['tests/contract/**/*.test.ts', 'tests/server/queries/**/*.test.ts', 'tests/server/store/neo4j/**/*.test.ts']
+const onNeo4j = [
+  'tests/contract/**/*.test.ts',
+  'tests/server/queries/**/*.test.ts',
+  'tests/server/store/neo4j/**/*.test.ts',
+]
 
 export default defineConfig({
   test: {

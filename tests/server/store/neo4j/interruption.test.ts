@@ -1,0 +1,65 @@
+/** A read ends with its signal or its deadline, and what it set going in Neo4j ends with it. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Driver } from 'neo4j-driver'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { whole } from '../../../../server/queries/columns.ts'
+import type { Query } from '../../../../server/queries/define-query.ts'
+import { connect } from '../../../../server/store/neo4j/connection.ts'
+import { driverTo } from '../../../neo4j/database.ts'
+import { closing, neo4j, openStore, server } from './on-neo4j.ts'
+
+/** Takes minutes where nobody stops it. */
+const endless: Query<object, { readonly number: number }> = {
+  file: 'endless',
+  parameterNames: [],
+  columnNames: ['number'],
+  text: 'UNWIND range(1, 100000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a * b = -1 RETURN count(*) AS number',
+  decode: (valueOf) => ({ number: whole(valueOf('number')) }),
+}
+
+describe.skipIf(neo4j === null)('interruption on Neo4j', () => {
+  let driver: Driver
+
+  beforeEach(() => {
+    driver = driverTo(server())
+  })
+  afterEach(() => driver.close())
+
+  async function endlessOnes(): Promise<number> {
+    const { records } = await driver.executeQuery('SHOW TRANSACTIONS YIELD currentQuery')
+    return records.filter((record) => String(record.get('currentQuery')).startsWith('UNWIND range(1, 100000)')).length
+  }
+
+  async function untilEndless(count: number, limitMs: number): Promise<number> {
+    const begin = performance.now()
+    while ((await endlessOnes()) !== count) {
+      if (performance.now() - begin > limitMs) throw new Error(`${await endlessOnes()} are running, not ${count}`)
+      await sleep(20)
+    }
+    return performance.now() - begin
+  }
+
+  test('the signal ends the read with its reason and stops the query at once', async () => {
+    const connection = closing(connect({ ...server(), timeoutMs: 60_000 }))
+    const control = new AbortController()
+    const read = connection.read(endless, {}, { signal: control.signal })
+    const failed = expect(read).rejects.toThrow('The caller has gone')
+    await untilEndless(1, 5_000)
+    control.abort(new Error('The caller has gone'))
+    await failed
+    expect(await untilEndless(0, 5_000)).toBeLessThan(500)
+  })
+
+  test('the deadline ends the read with TIMEOUT and stops the query', async () => {
+    const connection = closing(connect({ ...server(), timeoutMs: 300 }))
+    const begin = performance.now()
+    await expect(connection.read(endless, {})).rejects.toMatchObject({ code: 'TIMEOUT' })
+    expect(performance.now() - begin).toBeLessThan(900)
+    await untilEndless(0, 2_000)
+  })
+
+  test('a signal that has fired already asks nothing', async () => {
+    const signal = AbortSignal.abort(new Error('Too late'))
+    await expect(openStore().entities(['frontex'], { signal })).rejects.toThrow('Too late')
+  })
+})
