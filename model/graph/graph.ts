@@ -1,0 +1,162 @@
+/** The graph in memory: what walks and filters need, in typed arrays; the records themselves stay in the store. */
+import type { Entity } from '../entity.ts'
+import { kinds, type EntityKind } from '../kinds/index.ts'
+import type { Relationship } from '../relationship.ts'
+import { bases, confidences } from '../vocabulary.ts'
+import { Adjacency } from './adjacency.ts'
+import { Column } from './column.ts'
+import { daysOf, type Days } from './day.ts'
+import { Interner } from './interner.ts'
+import { SourceSets } from './source-sets.ts'
+
+export type NodeFacts = Pick<Entity, 'id' | 'kind' | 'basis' | 'start' | 'end'>
+export type EdgeFacts = Pick<
+  Relationship,
+  'id' | 'type' | 'source' | 'target' | 'basis' | 'confidence' | 'start' | 'end'
+>
+
+export interface GraphOptions {
+  /** Ids of the relationship types without direction. */
+  readonly symmetricTypes: ReadonlySet<string>
+  /** The source that contains each source. */
+  readonly sourceParents: ReadonlyMap<string, string>
+}
+
+const kindNames: readonly EntityKind[] = kinds.map(({ kind }) => kind)
+
+/** Days, basis and sources: what nodes and edges have alike. */
+class FactColumns {
+  private readonly first = new Column(Int32Array)
+  private readonly last = new Column(Int32Array)
+  private readonly basisCode = new Column(Uint8Array)
+  private readonly sourceSetCode = new Column(Int32Array)
+
+  push({ first, last }: Days, basis: (typeof bases)[number], sourceSet: number): void {
+    this.first.push(first)
+    this.last.push(last)
+    this.basisCode.push(bases.indexOf(basis))
+    this.sourceSetCode.push(sourceSet)
+  }
+
+  firstDay(row: number): number {
+    return this.first.at(row)
+  }
+
+  lastDay(row: number): number {
+    return this.last.at(row)
+  }
+
+  /** Index in `bases`. */
+  basis(row: number): number {
+    return this.basisCode.at(row)
+  }
+
+  /** Number of the set in {@link SourceSets}. */
+  sourceSet(row: number): number {
+    return this.sourceSetCode.at(row)
+  }
+}
+
+/** Nodes and edges by number. Parallel edges and loops are allowed; both ends of an edge must be there first. */
+export class Graph {
+  readonly nodes = new Interner()
+  readonly edges = new Interner()
+  readonly types = new Interner()
+  readonly sourceSets: SourceSets
+  readonly nodeFacts = new FactColumns()
+  readonly edgeFacts = new FactColumns()
+  private readonly symmetricTypes: ReadonlySet<string>
+  private readonly kindCode = new Column(Uint8Array)
+  private readonly degreeCount = new Column(Int32Array)
+  private readonly sources = new Column(Int32Array)
+  private readonly targets = new Column(Int32Array)
+  private readonly typeCode = new Column(Uint16Array)
+  private readonly confidenceCode = new Column(Uint8Array)
+  private readonly adjacency = new Adjacency()
+
+  constructor({ symmetricTypes, sourceParents }: GraphOptions) {
+    this.symmetricTypes = symmetricTypes
+    this.sourceSets = new SourceSets(sourceParents)
+  }
+
+  /** @param sources ids of the sources that the entity rests on */
+  addNode(facts: NodeFacts, sources: readonly string[]): void {
+    this.nodes.intern(facts.id)
+    this.kindCode.push(kindNames.indexOf(facts.kind))
+    this.degreeCount.push(0)
+    this.nodeFacts.push(daysOf(facts.start, facts.end), facts.basis, this.sourceSets.intern(sources))
+  }
+
+  /** Kept in the overlay until {@link build}. */
+  addEdge(facts: EdgeFacts, sources: readonly string[]): void {
+    const source = this.nodes.ordinalOf(facts.source)
+    const target = this.nodes.ordinalOf(facts.target)
+    if (source === undefined || target === undefined) throw new RangeError(`an end of ${facts.id} is not in the graph`)
+    const edge = this.edges.intern(facts.id)
+    this.sources.push(source)
+    this.targets.push(target)
+    this.typeCode.push(this.types.intern(facts.type))
+    this.confidenceCode.push(confidences.indexOf(facts.confidence))
+    this.edgeFacts.push(daysOf(facts.start, facts.end), facts.basis, this.sourceSets.intern(sources))
+    this.adjacency.add(edge, { source, target })
+    this.degreeCount.increase(source)
+    if (target !== source) this.degreeCount.increase(target)
+  }
+
+  /** Takes what was added since the last time into the compressed rows. */
+  build(): void {
+    this.adjacency.build(this.nodes.size)
+  }
+
+  /** Numbers of the edges at a node; a loop is there once. */
+  edgesAt(node: number): Int32Array {
+    return this.adjacency.at(node)
+  }
+
+  kind(node: number): EntityKind {
+    const kind = kindNames[this.kindCode.at(node)]
+    if (kind === undefined) throw new RangeError(`no node has the number ${node}`)
+    return kind
+  }
+
+  /** Index in `kinds`. */
+  kindIndex(node: number): number {
+    return this.kindCode.at(node)
+  }
+
+  /** Number of edges at a node, whatever a filter says. */
+  degree(node: number): number {
+    return this.degreeCount.at(node)
+  }
+
+  source(edge: number): number {
+    return this.sources.at(edge)
+  }
+
+  target(edge: number): number {
+    return this.targets.at(edge)
+  }
+
+  /** The end of an edge that is not the node; the node itself for a loop. */
+  otherEnd(edge: number, node: number): number {
+    const source = this.source(edge)
+    return source === node ? this.target(edge) : source
+  }
+
+  type(edge: number): number {
+    return this.typeCode.at(edge)
+  }
+
+  /** Index in `confidences`, the strongest first. */
+  confidence(edge: number): number {
+    return this.confidenceCode.at(edge)
+  }
+
+  /** Whether the edge reads the same from both ends: a symmetric type, or a loop. */
+  isUndirected(edge: number): boolean {
+    return this.source(edge) === this.target(edge) || this.symmetricTypes.has(this.types.textOf(this.type(edge)))
+  }
+
+  /** Best connected first, then by id. */
+  readonly byDegree = (a: number, b: number): number => this.degree(b) - this.degree(a) || this.nodes.compare(a, b)
+}
