@@ -80,7 +80,7 @@ function idOf(cause: unknown, known: WeakMap<object, string>, report: ReportErro
 }
 
 const shorten = (message: string): string =>
-  message.length <= longestMessage ? message : `${message.slice(0, longestMessage)} …`
+  message.length <= longestMessage ? message.trim() : `${message.slice(0, longestMessage)} …`
 
 /** An error as one that GraphQL hands on unchanged. */
 export const toGraphQLError = (error: unknown): GraphQLError =>
