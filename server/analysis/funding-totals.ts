@@ -112,14 +112,8 @@ function keysOf(
   )
 }
 
-const sortText = ({
-  donor = '',
-  instrument = '',
-  recipient = '',
-  year = '',
-  status,
-  currency,
-}: FundingGroupKey): string => [donor, instrument, recipient, year, status, currency].join('\u0000')
+const sortText = ({ donor, instrument, recipient, year, status, currency }: FundingGroupKey): string =>
+  [donor, instrument, recipient, year, status, currency].map((part) => part ?? '').join('\u0000')
 
 function sumGroup(
   key: FundingGroupKey,
