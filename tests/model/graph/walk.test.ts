@@ -11,6 +11,8 @@ import { buildIndex } from '../../../server/store/embedded/build-index.ts'
 import { arbitraryBatch, arbitraryFilter, arbitraryIds } from '../../fixtures/arbitrary-batch.ts'
 import { PlainGraph } from '../../fixtures/plain-graph.ts'
 
+const arbitraryWalk = fc.record({ ids: arbitraryIds, depth: fc.nat(4), filter: arbitraryFilter })
+
 const ordinals = (graph: Graph, ids: readonly string[]): readonly number[] =>
   ids.map((id) => graph.nodes.ordinalOf(id)).filter((node) => node !== undefined)
 
@@ -19,7 +21,7 @@ const nodeIds = (graph: Graph, nodes: readonly number[]): readonly string[] =>
 
 test('a walk meets what the plain way meets, in the same order', () => {
   fc.assert(
-    fc.property(arbitraryBatch, arbitraryIds, fc.nat(4), arbitraryFilter, (batch, ids, depth, filter) => {
+    fc.property(arbitraryBatch, arbitraryWalk, (batch, { ids, depth, filter }) => {
       const { graph } = buildIndex(batch)
       const compiled = compileFilter(graph, filter)
       const plain = new PlainGraph(batch)
@@ -73,11 +75,11 @@ function builtInTwo(batch: GraphBatch, before: number): Graph {
 
 test('what is added after a build is walked like the rest, before and after the next build', () => {
   fc.assert(
-    fc.property(arbitraryBatch, fc.nat(25), arbitraryFilter, arbitraryIds, (batch, before, filter, ids) => {
+    fc.property(arbitraryBatch, fc.nat(25), arbitraryWalk, (batch, before, { ids, depth, filter }) => {
       const graph = builtInTwo(batch, before)
       const answer = () =>
-        finish(walk(graph, { seeds: ordinals(graph, ids), depth: 2, filter: compileFilter(graph, filter) }))
-      const expected = new PlainGraph(batch).subgraph(ids, 2, filter)
+        finish(walk(graph, { seeds: ordinals(graph, ids), depth, filter: compileFilter(graph, filter) }))
+      const expected = new PlainGraph(batch).subgraph(ids, depth, filter)
       expect(nodeIds(graph, answer())).toEqual(expected)
       graph.build()
       expect(nodeIds(graph, answer())).toEqual(expected)

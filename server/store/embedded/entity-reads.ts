@@ -1,0 +1,98 @@
+/** What the store answers about entities: as lists, by their connections, by their names. */
+import type { Entity } from '../../../model/entity.ts'
+import { compileFilter } from '../../../model/graph/compile-filter.ts'
+import { countEdges } from '../../../model/graph/incident.ts'
+import type { Steps } from '../../../model/graph/steps.ts'
+import { nodesThat } from '../../../model/graph/walk.ts'
+import { prepareQuery } from '../../../model/search/rank.ts'
+import type { EntityListQuery, GraphCounts, Page, RelationshipCount, SearchHit, SearchQuery } from '../graph-store.ts'
+import type { LoadedGraph } from './loaded-graph.ts'
+import { readKnown } from './read-records.ts'
+
+export function degrees({ graph }: LoadedGraph, ids: readonly string[]): readonly number[] {
+  return ids.map((id) => {
+    const node = graph.nodes.ordinalOf(id)
+    return node === undefined ? 0 : graph.degree(node)
+  })
+}
+
+export function* relationshipCounts(
+  { graph }: LoadedGraph,
+  ids: readonly string[],
+): Steps<readonly (readonly RelationshipCount[])[]> {
+  const counts: (readonly RelationshipCount[])[] = []
+  for (const id of ids) {
+    const node = graph.nodes.ordinalOf(id)
+    counts.push(node === undefined ? [] : countEdges(graph, node))
+    yield
+  }
+  return counts
+}
+
+export function* listEntities(
+  { graph, records }: LoadedGraph,
+  { kinds, filter, first, after }: EntityListQuery,
+): Steps<Page<Entity>> {
+  const compiled = compileFilter(graph, filter)
+  const wanted = kinds === undefined ? undefined : compileFilter(graph, { kinds }).node
+  const found = yield* nodesThat(graph, (node) => (wanted?.(node) ?? true) && compiled.entity(node))
+  const ids = found.toSorted(graph.nodes.compare).map((node) => graph.nodes.textOf(node))
+  const last = after === null ? undefined : String(after[0])
+  const rest = last === undefined ? ids : ids.filter((id) => id > last)
+  const page = yield* readKnown(records.entities, rest.slice(0, first))
+  return {
+    items: page.map((item) => ({ key: [item.id], item })),
+    hasNextPage: rest.length > first,
+    totalCount: ids.length,
+  }
+}
+
+export function* search(
+  { graph, records, search: index }: LoadedGraph,
+  { text, kinds, first }: SearchQuery,
+): Steps<readonly SearchHit[]> {
+  const wanted = compileFilter(graph, kinds === undefined ? {} : { kinds }).node
+  const found = yield* index.find(prepareQuery(text))
+  const best = found
+    .filter(({ entity }) => wanted(entity))
+    .toSorted((a, b) => b.score - a.score || graph.byDegree(a.entity, b.entity))
+    .slice(0, first)
+  const entities = yield* readKnown(
+    records.entities,
+    best.map(({ entity }) => graph.nodes.textOf(entity)),
+  )
+  return best.flatMap(({ form, score }, position) => {
+    const entity = entities[position]
+    const matched = entity?.names[form]
+    return entity === undefined || matched === undefined ? [] : [{ entity, matched, score }]
+  })
+}
+
+export function* bestConnected({ graph }: LoadedGraph, limit: number): Steps<readonly string[]> {
+  const nodes = yield* nodesThat(graph, () => true)
+  return nodes
+    .toSorted(graph.byDegree)
+    .slice(0, limit)
+    .map((node) => graph.nodes.textOf(node))
+}
+
+export function* counts({ graph, records }: LoadedGraph): Steps<GraphCounts> {
+  const byKind: Partial<Record<Entity['kind'], number>> = {}
+  for (let node = 0; node < graph.nodes.size; node++) {
+    const kind = graph.kind(node)
+    byKind[kind] = (byKind[kind] ?? 0) + 1
+  }
+  yield
+  const byType: Record<string, number> = {}
+  for (let edge = 0; edge < graph.edges.size; edge++) {
+    const type = graph.types.textOf(graph.type(edge))
+    byType[type] = (byType[type] ?? 0) + 1
+  }
+  return {
+    entities: graph.nodes.size,
+    relationships: graph.edges.size,
+    sources: records.sources.getCount(),
+    byKind,
+    byType,
+  }
+}
