@@ -9,6 +9,8 @@ const onNeo4j = [
 ]
 
 export default defineConfig({
+  // Vite would take graphql's ES modules beside the CommonJS ones that Apollo takes, and graphql refuses two of itself.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     testTimeout: 20_000,
     hookTimeout: 120_000,

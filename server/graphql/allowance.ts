@@ -2,27 +2,27 @@
 import { RelataError } from '../../model/errors.ts'
 
 export interface Allowance {
-  /** Takes items off what is left; throws `QUERY_TOO_EXPENSIVE` or the signal's reason when nothing is. */
+  /** Takes items off what is left; when nothing is, the request ends with `QUERY_TOO_EXPENSIVE` or `TIMEOUT`. */
   readonly spend: (items: number) => void
 }
 
 export interface AllowanceOptions {
   readonly items: number
-  /** Fires at the deadline, as soon as the process has a moment for it. */
-  readonly signal: AbortSignal
-  /** The same deadline by `performance.now()`: execution that leaves no such moment must notice it too. */
+  /** Ends the request. Its timer may have no moment to fire in while execution goes on, hence the deadline beside it. */
+  readonly abort: AbortController
+  /** By `performance.now()`. */
   readonly deadline: number
 }
 
 /** The estimate made before execution guesses at lists without a page size; this counts what they really hold. */
-export function createAllowance({ items, signal, deadline }: AllowanceOptions): Allowance {
+export function createAllowance({ items, abort, deadline }: AllowanceOptions): Allowance {
   let left = items
   return {
     spend: (count) => {
-      signal.throwIfAborted()
-      if (performance.now() > deadline) throw deadlinePassed()
       left -= count
-      if (left < 0) throw tooManyItems(items)
+      if (left < 0) abort.abort(tooManyItems(items))
+      else if (performance.now() > deadline) abort.abort(deadlinePassed())
+      abort.signal.throwIfAborted()
     },
   }
 }

@@ -89,6 +89,6 @@ function contextFor(
     clearTimeout(timer)
     abort.abort(deadlinePassed())
   })
-  const allowance = createAllowance({ items: limits.items, signal, deadline })
+  const allowance = createAllowance({ items: limits.items, abort, deadline })
   return createRequestContext({ requestId: requestIdOf(response), store, signal, allowance })
 }

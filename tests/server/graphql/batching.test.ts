@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { CountingStore } from '../../fixtures/counting-store.ts'
+import { countCalls } from '../../fixtures/counting-store.ts'
+import type { GraphApi } from '../../fixtures/graph-api.ts'
+import { openGraphApi } from '../../fixtures/graph-api.ts'
+import { openSahelStore } from '../../fixtures/sahel-store.ts'
+
+let counting: CountingStore
+let api: GraphApi
+
+beforeAll(async () => {
+  counting = countCalls(await openSahelStore())
+  api = await openGraphApi(counting.store)
+})
+
+afterAll(async () => {
+  await api.close()
+  await counting.store.close()
+})
+
+beforeEach(() => counting.calls.clear())
+
+const evidence = 'evidence { passage { id locator source { id title parent { id } } } }'
+const dispute = `disputes { id title positions { value passage { id } } subjects { __typename ... on Entity { name } ... on Relationship { source { name } } } ${evidence} }`
+const subgraph = `query ($ids: [ID!]!, $depth: Int, $limit: Int) {
+  subgraph(ids: $ids, depth: $depth, limit: $limit) {
+    nodes {
+      id name degree relationshipCounts { type { label } count } ${evidence} ${dispute} figures { value subject { name } object { name } ${evidence} }
+      relationships(first: 5) { nodes { id type { label } source { name degree } target { name degree } } }
+      ... on FundingFlow { donors { name } recipients { name } instrument { name } partOf { id } overlapsWith { id } }
+      ... on Commitment { committedBy { name } named { name } agreement { name } flow { id } }
+    }
+    relationships { id type { label } source { name } target { name } ${evidence} disputes { id } }
+  }
+}`
+
+test.each([20, 100, 300])('no operation of the store is called more than twice for %i nodes', async (limit) => {
+  const { data, errors } = await api.ask(subgraph, { ids: ['niger'], depth: 3, limit })
+  expect(errors).toBe(undefined)
+  expect((data?.['subgraph'] as { readonly nodes: readonly unknown[] }).nodes.length).toBe(limit)
+  expect(counting.calls.get('subgraph')).toBe(1)
+  const often = [...counting.calls].filter(([, calls]) => calls > 2)
+  expect(often).toEqual([])
+  expect(counting.total()).toBeLessThan(16)
+})
+
+test('the nodes of a subgraph give their relationships’ ends without another read', async () => {
+  const query =
+    '{ subgraph(ids: ["frontex"], depth: 2) { nodes { id name } relationships { id source { name } target { name } } } }'
+  const { errors } = await api.ask(query)
+  expect(errors).toBe(undefined)
+  expect(Object.fromEntries(counting.calls)).toEqual({ subgraph: 1 })
+})
+
+test('facts of many passages are read together', async () => {
+  const query = `{ sources { passages { id facts { __typename ... on Entity { name } ... on Relationship { source { id } } ... on Dispute { title } } } } }`
+  const { errors } = await api.ask(query)
+  expect(errors).toBe(undefined)
+  expect(Math.max(...counting.calls.values())).toBe(1)
+})
+
+test('many ids of any sort are looked up together', async () => {
+  const ids = ['frontex', 'niger', 'no-such-id', 'niamey-statement', 'niamey-statement#p20', 'ct-01', 'fig-jf-5000']
+  const { data } = await api.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', { ids })
+  const names = (data?.['nodes'] as readonly ({ readonly __typename: string } | null)[]).map((node) => node?.__typename)
+  expect(names).toEqual(['Body', 'Country', undefined, 'Source', 'Passage', 'Dispute', 'Figure'])
+  expect(Object.fromEntries(counting.calls)).toEqual({
+    entities: 1,
+    relationships: 1,
+    sources: 1,
+    passages: 1,
+    figures: 1,
+    disputes: 1,
+  })
+})
