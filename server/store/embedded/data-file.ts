@@ -43,6 +43,14 @@ export function completeDataFile(path: string): void {
   })
 }
 
+/** Number of the last commit; undefined where there is none or the header cannot be read. */
+export function transactionOf(path: string): number | undefined {
+  return withFile(path, (file) => {
+    const metas = readMetas(file)
+    return typeof metas === 'string' ? undefined : newestOf(metas).transaction
+  })
+}
+
 /** Runs `look` with the open file and its size; undefined where there is no such file. */
 function withFile<Result>(path: string, look: (file: number, size: number) => Result): Result | undefined {
   let file: number
@@ -85,7 +93,9 @@ function readMeta(file: number, position: number): Meta | string {
 }
 
 /** The newer of the two headers counts. */
+const newestOf = (metas: readonly Meta[]): Meta => metas.reduce((a, b) => (b.transaction > a.transaction ? b : a))
+
 function neededSize(metas: readonly Meta[]): number {
-  const newest = metas.reduce((a, b) => (b.transaction > a.transaction ? b : a))
+  const newest = newestOf(metas)
   return (newest.lastPage + 1) * newest.pageSize
 }

@@ -7,6 +7,7 @@ import { graphReads } from './graph-reads.ts'
 import { loadBatch } from './load-batch.ts'
 import { loadGraph, type LoadedGraph } from './loaded-graph.ts'
 import { makeReader } from './reader.ts'
+import { sealDataFile } from './seal.ts'
 import { closed, notEmpty, unusable } from './store-errors.ts'
 
 export interface OpenDirectory {
@@ -36,6 +37,7 @@ export function embeddedStore({ directory, file, close, ...opened }: OpenDirecto
         () => {
           loadBatch(loaded.records, batch, note)
           completeDataFile(file)
+          sealDataFile(file)
         },
         (cause) => unusable(directory, cause),
       )

@@ -7,6 +7,7 @@ import { lockDirectory } from './directory-lock.ts'
 import { embeddedStore } from './embedded-store.ts'
 import { loadGraph, type LoadedGraph } from './loaded-graph.ts'
 import { openRecords, type Records } from './records.ts'
+import { isSealBroken, sealDataFile } from './seal.ts'
 import { damaged, unusable } from './store-errors.ts'
 
 export interface EmbeddedStoreOptions {
@@ -30,6 +31,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   try {
     const records = openDataFile(directory, file)
     const loaded = await loadOrClose(directory, records)
+    sealDataFile(file)
     return embeddedStore({
       directory,
       file,
@@ -47,7 +49,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
 
 function openDataFile(directory: string, file: string): Records {
   const fault = attempt(
-    () => faultOfDataFile(file),
+    () => faultOfDataFile(file) ?? (isSealBroken(file) ? 'the data file is not what was written' : undefined),
     (cause) => unusable(directory, cause),
   )
   if (fault !== undefined) throw damaged(directory, fault)

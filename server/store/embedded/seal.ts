@@ -1,0 +1,55 @@
+/**
+ * A checksum beside the data file. lmdb trusts its pages, and ends the process where one of them was overwritten by
+ * something else; so the file is compared with its seal before lmdb sees it. Costs about a second for each gigabyte.
+ */
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs'
+import { transactionOf } from './data-file.ts'
+
+interface Seal {
+  /** The commit that the checksum was taken after; later ones make the seal say nothing. */
+  readonly transaction: number
+  readonly sha256: string
+}
+
+const sealPath = (dataFile: string): string => `${dataFile}.seal`
+
+/** Whether the file is not what it was after the commit that the seal names. A missing or older seal breaks nothing. */
+export function isSealBroken(dataFile: string): boolean {
+  const seal = readSeal(dataFile)
+  return seal !== undefined && seal.transaction === transactionOf(dataFile) && seal.sha256 !== checksum(dataFile)
+}
+
+/** Seals the file as it is, unless its last commit is sealed already. To be called when nothing writes. */
+export function sealDataFile(dataFile: string): void {
+  const transaction = transactionOf(dataFile)
+  if (transaction === undefined || readSeal(dataFile)?.transaction === transaction) return
+  const path = sealPath(dataFile)
+  writeFileSync(`${path}.new`, JSON.stringify({ transaction, sha256: checksum(dataFile) } satisfies Seal))
+  renameSync(`${path}.new`, path)
+}
+
+function readSeal(dataFile: string): Seal | undefined {
+  try {
+    const seal = JSON.parse(readFileSync(sealPath(dataFile), 'utf8')) as Partial<Seal>
+    const { transaction, sha256 } = seal
+    return typeof transaction === 'number' && typeof sha256 === 'string' ? { transaction, sha256 } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function checksum(dataFile: string): string {
+  const hash = createHash('sha256')
+  const chunk = Buffer.allocUnsafe(1 << 20)
+  const file = openSync(dataFile, 'r')
+  try {
+    for (let length = 1; length > 0; ) {
+      length = readSync(file, chunk, 0, chunk.length, null)
+      hash.update(chunk.subarray(0, length))
+    }
+  } finally {
+    closeSync(file)
+  }
+  return hash.digest('hex')
+}
