@@ -86,12 +86,13 @@ export const passageFacts = detailsBy<PassageFacts>(
   async (id, abort) => (await request(passageOperation, { id }, abort)).node,
 )
 
-const reading = signal<ReadonlyMap<string, string>>(new Map())
+const turned = signal<ReadonlyMap<string, number>>(new Map())
 
-/** The passage shown in the place of one that is evidence, after Previous or Next. */
-export const passageShown = (evidence: string): string => reading.value.get(evidence) ?? evidence
-export const showPassage = (evidence: string, passage: string): void => {
-  reading.value = new Map(reading.peek()).set(evidence, passage)
+/** How many passages after (or before) the evidence itself a person has turned to. */
+export const pagesTurned = (passage: string): number => turned.value.get(passage) ?? 0
+/** Turns to a passage so many places after the evidence; 0 goes back to it. */
+export const turnTo = (passage: string, pages: number): void => {
+  turned.value = new Map(turned.peek()).set(passage, pages)
 }
 
 /** Loads what the selection asks for; returns what stops it. */
@@ -100,7 +101,7 @@ export function connectDetails(): () => void {
     effect(() => {
       const [id] = selection.value.length === 1 ? selection.value : []
       const isEntity = id !== undefined && entities.peek().has(id)
-      reading.value = new Map()
+      turned.value = new Map()
       entityDetails.want(isEntity ? [id] : [])
       relationshipDetails.want(id !== undefined && !isEntity ? [id] : [])
     }),
@@ -108,7 +109,7 @@ export function connectDetails(): () => void {
       const [id = ''] = selection.value.length === 1 ? selection.value : []
       const detail = relationshipDetails.of(id)
       const first = detail.state === 'there' ? detail.value.evidence[0] : undefined
-      passageFacts.want([...new Set([...(first ? [first.passage.id] : []), ...reading.value.keys()])])
+      passageFacts.want([...new Set([...(first ? [first.passage.id] : []), ...turned.value.keys()])])
     }),
   ]
   return () => {

@@ -1,0 +1,49 @@
+/** The frame: bars, panels and the view between them; or the words of a start that has not come to that. */
+import { CopyDialog } from './components/copy-dialog.tsx'
+import { Chips } from './components/chips.tsx'
+import { Header } from './components/header/header.tsx'
+import { HelpDialog } from './components/help-dialog.tsx'
+import { Inspector } from './components/inspector/inspector.tsx'
+import { Lens } from './components/lens/lens.tsx'
+import { LiveRegion } from './components/live-region.tsx'
+import { NodeMenu } from './components/node-menu.tsx'
+import { Notices } from './components/notices.tsx'
+import { StartWords } from './components/start-words.tsx'
+import { StatusBar } from './components/status/status-bar.tsx'
+import { Tabs } from './components/tabs.tsx'
+import { boot } from './state/boot.ts'
+import { inspectorPanel, lensPanel } from './state/panels.ts'
+import { isPhone } from './state/screen.ts'
+import { dataset } from './state/session.ts'
+import { view } from './state/view.ts'
+import { views } from './views/index.ts'
+
+export const App = () =>
+  boot.value.state === 'ready' && (dataset.value?.entityCount ?? 0) > 0 ? <Frame /> : <StartWords />
+
+const Frame = () => (
+  <div
+    class="frame"
+    style={{ '--lens-width': `${lensPanel.width.value}px`, '--inspector-width': `${inspectorPanel.width.value}px` }}
+  >
+    <Header />
+    {!isPhone.value && <Tabs />}
+    <Lens />
+    <main class="view">
+      <Chips />
+      <CurrentView />
+      <Notices />
+    </main>
+    <Inspector />
+    {!isPhone.value && <StatusBar />}
+    <NodeMenu />
+    <HelpDialog />
+    <CopyDialog />
+    <LiveRegion />
+  </div>
+)
+
+function CurrentView() {
+  const current = views.find(({ id }) => id === view.value.view) ?? views[0]
+  return current ? <current.component /> : null
+}

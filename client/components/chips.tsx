@@ -1,0 +1,98 @@
+/** The row above the view: with which view it began, one chip a filter, what is hidden and what lies outside. */
+import type { ComponentChildren } from 'preact'
+import { kindByName } from '../../model/kinds/index.ts'
+import { isOpen } from '../../model/view/view-state.ts'
+import { t } from '../i18n/index.ts'
+import { textIn } from '../i18n/text-in.ts'
+import { clearLens, onlyBasis, toggleContested, toggleKind } from '../state/actions/lens.ts'
+import { isUntouched, openGuidedView } from '../state/actions/open-view.ts'
+import { reporting } from '../state/actions/reporting.ts'
+import { scene } from '../state/elements.ts'
+import { sheet } from '../state/interaction.ts'
+import { isPhone } from '../state/screen.ts'
+import { dataset } from '../state/session.ts'
+import { language, picture } from '../state/view.ts'
+import { CrossSign } from './signs.tsx'
+import { Words } from './words.tsx'
+
+export const Chips = () => (
+  <section class="chips" aria-label={t('chips.label')}>
+    <ul class="chip-list">
+      {isPhone.value && (
+        <li>
+          <button type="button" class="chip" onClick={() => (sheet.value = 'lens')}>
+            {t('lens.title')}
+          </button>
+        </li>
+      )}
+      <GuidedChip />
+      <FilterChips />
+    </ul>
+    <LeftOut />
+  </section>
+)
+
+function GuidedChip() {
+  const guided = dataset.value?.views.find(({ id }) => id === picture.value.guided)
+  const title = guided && textIn(guided.titleEN, guided.titleFR)
+  if (!guided || !title) return null
+  const open = () => reporting(openGuidedView(guided.id), open)
+  return (
+    <li class="chip still" title={t('chip.guided', { name: title.text })}>
+      <Words of={title} />
+      {!isUntouched(picture.value) && (
+        <>
+          <span class="changed">{t('chip.changed')}</span>
+          <button type="button" class="link" title={t('chip.back-title', { name: title.text })} onClick={open}>
+            {t('chip.back')}
+          </button>
+        </>
+      )}
+    </li>
+  )
+}
+
+function FilterChips() {
+  const { kindsOff, basis, contestedOnly } = picture.value.lens
+  return (
+    <>
+      {kindsOff.map((kind) => (
+        <FilterChip
+          key={kind}
+          name={t('chip.without', { kind: kindByName[kind].plural[language.value] })}
+          remove={() => toggleKind(kind)}
+        />
+      ))}
+      {basis && <FilterChip name={t(`chip.${basis}`)} remove={() => onlyBasis(undefined)} />}
+      {contestedOnly && <FilterChip name={t('chip.contested')} remove={toggleContested} />}
+    </>
+  )
+}
+
+const FilterChip = ({ name, remove }: { readonly name: string; readonly remove: () => void }) => (
+  <li>
+    <button type="button" class="chip" aria-label={t('chip.remove', { name })} onClick={remove}>
+      <span>{name}</span> <CrossSign />
+    </button>
+  </li>
+)
+
+/** What the lens hides, with a way to see it again, and what was never brought in. */
+function LeftOut() {
+  const { hidden } = scene.value
+  const outside = (dataset.value?.entityCount ?? 0) - picture.value.nodes.length
+  const parts: ComponentChildren[] = []
+  if (hidden.nodes > 0) parts.push(t('hidden.nodes', { count: hidden.nodes }))
+  if (hidden.relationships > 0) parts.push(t('hidden.links', { count: hidden.relationships }))
+  return (
+    <p class="left-out">
+      {parts.length > 0 && <span>{parts.join(', ')}</span>}
+      {!isOpen(picture.value.lens) && (
+        <button type="button" class="link" title={t('hidden.clear-title')} onClick={clearLens}>
+          {t('hidden.clear')}
+        </button>
+      )}
+      {outside > 0 && <span class="outside">{t('outside.nodes', { count: outside })}</span>}
+    </p>
+  )
+}

@@ -1,0 +1,44 @@
+/** The panel on the right: what is selected, or where to start. */
+import { t } from '../../i18n/index.ts'
+import { entities, relationships } from '../../state/elements.ts'
+import { sheet } from '../../state/interaction.ts'
+import { inspectorPanel } from '../../state/panels.ts'
+import { isPhone } from '../../state/screen.ts'
+import { selection, view } from '../../state/view.ts'
+import { PanelEdge } from '../panel-edge.tsx'
+import { SheetHandle } from '../sheet-handle.tsx'
+import { EntityPanel } from './entity-panel.tsx'
+import { RelationshipPanel } from './relationship-panel.tsx'
+import { SeveralPanel } from './several-panel.tsx'
+import { StartCard } from './start-card.tsx'
+
+export function Inspector() {
+  const open = isPhone.value ? sheet.value === 'inspector' : inspectorPanel.open.value && hasWords()
+  const peeks = isPhone.value && !open && sheet.value === 'none' && selection.value.length > 0
+  if (!open && !peeks) return null
+  return (
+    <aside id="inspector" class={`panel inspector ${peeks ? 'peeking' : ''}`} aria-label={t('inspector.title')}>
+      {isPhone.value ? (
+        <SheetHandle sheetName="inspector" open={open} />
+      ) : (
+        <PanelEdge panel={inspectorPanel} side="left" label={t('inspector.resize')} controls="inspector" />
+      )}
+      <div class="panel-body">
+        <Selected brief={peeks} />
+      </div>
+    </aside>
+  )
+}
+
+/** Beside the table, which needs the width, there is no start card. */
+const hasWords = (): boolean => selection.value.length > 0 || view.value.view === 'graph'
+
+function Selected({ brief }: { readonly brief: boolean }) {
+  const [id, ...others] = selection.value
+  if (id === undefined) return <StartCard />
+  if (others.length > 0) return <SeveralPanel brief={brief} />
+  const relationship = relationships.value.get(id)
+  if (relationship) return <RelationshipPanel key={id} relationship={relationship} brief={brief} />
+  const entity = entities.value.get(id)
+  return entity ? <EntityPanel key={id} entity={entity} brief={brief} /> : <StartCard />
+}

@@ -1,0 +1,166 @@
+/** One relationship: its sentence, its ends, its details, why it was drawn, and on which passage it rests. */
+import { kindByName } from '../../../model/kinds/index.ts'
+import { formatDate, formatNumber, formatSpan } from '../../i18n/format.ts'
+import { t } from '../../i18n/index.ts'
+import { entityName, verbOf } from '../../i18n/sentences.ts'
+import { nameIn, textIn } from '../../i18n/text-in.ts'
+import { passageFacts, type RelationshipDetail, relationshipDetails } from '../../state/details.ts'
+import { entities, type RelationshipElement } from '../../state/elements.ts'
+import { openRelationship } from '../../state/open.ts'
+import { attributeKeys } from '../../state/session.ts'
+import { language } from '../../state/view.ts'
+import { DetailState } from '../detail-state.tsx'
+import { EntityLink } from '../entity-link.tsx'
+import { FoldingList } from '../folding-list.tsx'
+import { Mark } from '../mark.tsx'
+import { Fact, Section } from '../section.tsx'
+import { Sentence } from '../sentence.tsx'
+import { BasisTag, ConfidenceTag, ContestedTag, Tag, Tags } from '../tags.tsx'
+import { Words } from '../words.tsx'
+import { Disputes } from './disputes.tsx'
+import { Evidence } from './evidence.tsx'
+
+interface RelationshipPanelProps {
+  readonly relationship: RelationshipElement
+  /** Only the head, as a sheet that peeks shows it. */
+  readonly brief: boolean
+}
+
+export function RelationshipPanel({ relationship, brief }: RelationshipPanelProps) {
+  const detail = relationshipDetails.of(relationship.id)
+  return (
+    <>
+      <RelationshipHead of={relationship} />
+      {!brief && (detail.state === 'there' ? <RelationshipBody of={detail.value} /> : <DetailState of={detail} />)}
+    </>
+  )
+}
+
+function RelationshipHead({ of }: { readonly of: RelationshipElement }) {
+  const source = entities.value.get(of.source)
+  const target = entities.value.get(of.target)
+  const when = formatSpan(of.start, of.end)
+  if (!source || !target) return null
+  return (
+    <>
+      <p class="crumb">
+        <Mark kind={source.kind} /> <span>{nameIn(source)}</span>
+        <span>{t('crumb.links', { count: source.degree })}</span>
+        <span>{verbOf(of.type)}</span>
+      </p>
+      <h2 class="title sentence">
+        <Sentence source={source} target={target} type={of.type} />
+      </h2>
+      <Tags>
+        {when !== undefined ? (
+          <Tag>{when}</Tag>
+        ) : (
+          of.asOf !== null && (
+            <Tag>
+              <span class="as-of">
+                {t('field.as-of')} {formatDate(of.asOf)}
+              </span>
+            </Tag>
+          )
+        )}
+        <BasisTag basis={of.basis} />
+        <ConfidenceTag confidence={of.confidence} />
+        {of.contested && <ContestedTag />}
+      </Tags>
+    </>
+  )
+}
+
+function RelationshipBody({ of }: { readonly of: RelationshipDetail }) {
+  const description = textIn(of.descriptionEN, of.descriptionFR)
+  const definition = textIn(of.type.definition, undefined)
+  const reasoning = textIn(of.reasoning, undefined)
+  return (
+    <>
+      {description && (
+        <p class="description">
+          <Words of={description} />
+        </p>
+      )}
+      <dl class="facts">
+        <Fact name={t('field.from')}>
+          <EntityLink of={of.source} />{' '}
+          <span class="kind-word">{kindByName[of.source.kind].label[language.value].toLowerCase()}</span>
+        </Fact>
+        <Fact name={t('field.to')}>
+          <EntityLink of={of.target} />{' '}
+          <span class="kind-word">{kindByName[of.target.kind].label[language.value].toLowerCase()}</span>
+        </Fact>
+        {of.attributes.map(({ key, value }, index) => (
+          <AttributeFact key={`${key} ${index}`} name={key} value={value} />
+        ))}
+        {reasoning && (
+          <Fact name={t('field.reasoning')}>
+            <Words of={reasoning} />
+          </Fact>
+        )}
+        {definition && (
+          <Fact name={t('field.definition')}>
+            <Words of={definition} />
+          </Fact>
+        )}
+      </dl>
+      <Evidence of={of.evidence} />
+      <Disputes of={of.disputes} />
+      <SamePassage of={of} />
+    </>
+  )
+}
+
+/** The key in words; a value by what the vocabulary says it is. */
+function AttributeFact({ name, value }: { readonly name: string; readonly value: string }) {
+  const key = attributeKeys.value.get(name)
+  const words = textIn(key?.descriptionEN ?? name.replaceAll('_', ' '), key?.descriptionFR)
+  return (
+    <Fact name={words?.text.replace(/\.$/, '') ?? name}>
+      <AttributeValue type={key?.valueType ?? 'text'} value={value} />
+    </Fact>
+  )
+}
+
+function AttributeValue({ type, value }: { readonly type: string; readonly value: string }) {
+  const entity = entities.value.get(value)
+  if (type.endsWith(' id')) return entity ? <EntityLink of={entity} /> : <>{entityName(value)}</>
+  if (type === 'integer') return <>{formatNumber(value)}</>
+  if (type.startsWith('date'))
+    return (
+      <>
+        {value
+          .split('/')
+          .map((date) => formatDate(date))
+          .join(' – ')}
+      </>
+    )
+  const words = textIn(value.replaceAll(/(?<=\w)-(?=\w)/g, ' '), undefined)
+  return words ? <Words of={words} /> : null
+}
+
+/** What else the first passage says. */
+function SamePassage({ of }: { readonly of: RelationshipDetail }) {
+  const [first] = of.evidence
+  const facts = first && passageFacts.of(first.passage.id)
+  if (facts?.state !== 'there') return facts ? <DetailState of={facts} /> : null
+  const links = facts.value.facts.flatMap((fact) =>
+    fact.__typename === 'Relationship' && fact.id !== of.id ? [fact] : [],
+  )
+  if (links.length === 0) return null
+  return (
+    <Section title={t('same-passage.title')} aside={t('links.count', { count: links.length })}>
+      <FoldingList items={links} first={6} keyOf={({ id }) => id} class="rows">
+        {(link) => (
+          <button type="button" class="row" onClick={() => openRelationship(link)}>
+            <Mark kind={link.source.kind} />
+            <span class="row-sentence">
+              <Sentence source={link.source} target={link.target} type={link.type.id} />
+            </span>
+          </button>
+        )}
+      </FoldingList>
+    </Section>
+  )
+}

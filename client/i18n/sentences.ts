@@ -1,0 +1,60 @@
+/** Sentences about what the state holds: relationships, steps, notices and what went wrong. */
+import type { Direction } from '../../model/vocabulary.ts'
+import { RequestError } from '../api/request.ts'
+import { entities } from '../state/elements.ts'
+import type { Step, StepLabel } from '../state/history.ts'
+import type { Notice } from '../state/notices.ts'
+import { typeLabels } from '../state/session.ts'
+import { language } from '../state/view.ts'
+import { t } from './index.ts'
+import { nameIn } from './text-in.ts'
+
+/** The verb of a relationship type, read from its source (OUT) or from its target (IN). */
+export function verbOf(type: string, direction: Direction = 'OUT'): string {
+  const labels = typeLabels.value.get(type)
+  if (!labels) return type
+  if (direction === 'IN') return language.value === 'FR' ? labels.inverseFR : labels.inverseEN
+  return language.value === 'FR' ? labels.labelFR : labels.labelEN
+}
+
+/** The name of an entity on the canvas, its id where it is not loaded. */
+export function entityName(id: string): string {
+  const entity = entities.value.get(id)
+  return entity ? nameIn(entity) : id
+}
+
+/** "EUCAP Sahel Niger supports Niger". */
+export const relationshipSentence = (relationship: {
+  readonly type: string
+  readonly source: string
+  readonly target: string
+}): string => `${entityName(relationship.source)} ${verbOf(relationship.type)} ${entityName(relationship.target)}`
+
+/** What a step did, in words. */
+export function stepSentence({ label, before, after }: Step): string {
+  const { did, count = 0 } = label
+  const name = label.name?.[language.value] ?? ''
+  if (did === 'kind')
+    return t(after.lens.kindsOff.length > before.lens.kindsOff.length ? 'step.kind-off' : 'step.kind-on', { name })
+  if (did === 'basis') return t(`step.basis-${after.lens.basis ?? 'both'}`)
+  if (did === 'contested') return t(after.lens.contestedOnly ? 'step.contested-only' : 'step.contested-all')
+  if (did === 'clear-lens') return t('step.clear-lens')
+  return t(stepKey(did, count, name), { name, count })
+}
+
+function stepKey<Did extends StepLabel['did']>(did: Did, count: number, name: string) {
+  const several = count > 1 || name === ''
+  if (did === 'add') return several ? 'step.add-several' : 'step.add'
+  if (did === 'hide') return several ? 'step.hide-several' : 'step.hide'
+  return `step.${did as Exclude<StepLabel['did'], 'add' | 'hide' | 'kind' | 'basis' | 'contested' | 'clear-lens'>}` as const
+}
+
+/** A notice in words; ids of entities in it become their names. */
+export const noticeSentence = ({ about, detail = '' }: Notice): string =>
+  t(`notice.${about}`, { detail: about === 'nothing-new' ? entityName(detail) : detail })
+
+/** Why a request failed, to stand after a colon. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof RequestError && error.code === 'OFFLINE') return t('offline')
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,25 @@
+/** Starts the explorer in the page. */
+import { render } from 'preact'
+import { App } from './app.tsx'
+import { connectKeys } from './components/global-keys.ts'
+import { exposeView } from './embedding.ts'
+import { connectAnnouncements } from './state/announcements.ts'
+import { start } from './state/boot.ts'
+import { connectDetails } from './state/details.ts'
+import { connectMenuCounts } from './state/expansion-menu.ts'
+import { connectPage } from './state/page.ts'
+import { connectPatience } from './state/patience.ts'
+import { connectTheme } from './state/theme.ts'
+import './styles/index.css'
+
+connectTheme()
+connectPage()
+connectPatience()
+connectDetails()
+connectMenuCounts()
+connectAnnouncements()
+connectKeys()
+exposeView()
+const root = document.getElementById('app')
+if (root) render(<App />, root)
+void start()

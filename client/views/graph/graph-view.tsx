@@ -1,0 +1,35 @@
+/** The graph: the canvas, the words for when there is nothing to see, and the same as a list for screen readers. */
+import { mountCanvas } from '../../graph/canvas.ts'
+import { t } from '../../i18n/index.ts'
+import { scene } from '../../state/elements.ts'
+import { show } from '../../state/view.ts'
+import { EmptyWords } from './empty-words.tsx'
+import { SpokenList } from './spoken-list.tsx'
+
+const keysId = 'graph-keys'
+
+export const GraphView = () => (
+  <div class="graph-view">
+    <button type="button" class="skip" onClick={() => show('table')}>
+      {t('page.skip-table')}
+    </button>
+    <Canvas />
+    <p id={keysId} class="unseen">
+      {t('graph.keys')}
+    </p>
+    <EmptyWords />
+    <SpokenList />
+  </div>
+)
+
+function Canvas() {
+  const { nodes, edges } = scene.value
+  const label = t('graph.label', {
+    nodes: t('count.nodes', { count: nodes.length }),
+    links: t('count.links', { count: edges.length }),
+  })
+  return <div class="canvas" role="application" tabIndex={0} aria-label={label} aria-describedby={keysId} ref={mount} />
+}
+
+/** One function for every rendering, so that the canvas stays mounted. */
+const mount = (element: HTMLElement | null): (() => void) | undefined => (element ? mountCanvas(element) : undefined)

@@ -1,0 +1,35 @@
+/** What the canvas draws as a list of nodes and sentences, for those who do not see it. */
+import { kindByName } from '../../../model/kinds/index.ts'
+import { t } from '../../i18n/index.ts'
+import { entityName, relationshipSentence } from '../../i18n/sentences.ts'
+import { drawnRelationships, scene } from '../../state/elements.ts'
+import { language } from '../../state/view.ts'
+
+/** Beyond this many nodes the table, which draws only what is seen, is the better list. */
+const most = 400
+
+export function SpokenList() {
+  const { nodes } = scene.value
+  return (
+    <section class="unseen" aria-label={t('graph.drawn')}>
+      {nodes.length > most ? (
+        <p>{t('graph.drawn-too-many')}</p>
+      ) : (
+        <>
+          <ul aria-label={t('table.nodes-caption')}>
+            {nodes.map(({ id, kind }) => (
+              <li key={id}>
+                {entityName(id)}, {kindByName[kind].label[language.value]}
+              </li>
+            ))}
+          </ul>
+          <ul aria-label={t('table.links-caption')}>
+            {drawnRelationships.value.map((relationship) => (
+              <li key={relationship.id}>{relationshipSentence(relationship)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

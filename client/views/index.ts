@@ -1,0 +1,19 @@
+/** The views, in the order of their tabs: read this list and you know what the explorer shows. */
+import type { ComponentType } from 'preact'
+import type { ViewId } from '../../model/view/view-state.ts'
+import type { MessageKey } from '../i18n/en.ts'
+import { GraphView } from './graph/graph-view.tsx'
+import { TableView } from './table/table-view.tsx'
+
+export interface ViewDeclaration {
+  readonly id: ViewId
+  /** The key that opens it. */
+  readonly key: string
+  readonly title: Extract<MessageKey, `view.${string}`>
+  readonly component: ComponentType
+}
+
+export const views: readonly ViewDeclaration[] = [
+  { id: 'graph', key: '1', title: 'view.graph', component: GraphView },
+  { id: 'table', key: '2', title: 'view.table', component: TableView },
+]
