@@ -10,7 +10,7 @@ export const limits = {
   /** Values in the answer, as estimated before execution. */
   cost: 500_000,
   /** Items of lists that the answer really holds. */
-  items: 200_000,
+  items: 50_000,
   /** Characters of any text. */
   text: 1_000,
   /** Entries of any list of ids. */
@@ -38,7 +38,7 @@ export const pageSizeArguments = ['first', 'limit'] as const
 export const assumedItems: Readonly<Record<string, number>> = {
   /** Times the limit of the subgraph. */
   'Subgraph.relationships': 3,
-  'Passage.facts': 10,
+  'Passage.facts': 25,
   'Source.passages': 50,
   'Query.sources': 20,
   'Vocabulary.kinds': 17,

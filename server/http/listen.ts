@@ -7,6 +7,7 @@ import { RelataError } from '../../model/errors.ts'
 export interface ListenOptions {
   readonly host: string
   readonly port: number
+  readonly timeouts?: typeof defaultTimeouts
 }
 
 export interface Listening {
@@ -15,9 +16,10 @@ export interface Listening {
 }
 
 /** Headers within 10 s, the whole request within 15; looked after every 2 s. */
-const timeouts = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 2_000 }
+const defaultTimeouts = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 2_000 }
 
-export async function listen(app: RequestListener, { host, port }: ListenOptions): Promise<Listening> {
+export async function listen(app: RequestListener, options: ListenOptions): Promise<Listening> {
+  const { host, port, timeouts = defaultTimeouts } = options
   const server = createServer(timeouts, app)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, { host, port })))

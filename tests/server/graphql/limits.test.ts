@@ -214,9 +214,11 @@ test('what looks small but holds very much is stopped while it runs', async () =
   const begun = performance.now()
   const evidence = 'evidence { passage { facts { ... on Entity { '
   const { errors, data } = await api.ask(
-    `{ entities(first: 100) { nodes { ${evidence.repeat(2)} id ${'} } } }'.repeat(2)} } } }`,
+    `{ entities(kinds: [COUNTRY], first: 16) { nodes { ${evidence.repeat(2)} id ${'} } } }'.repeat(2)} } } }`,
   )
   expect(data ?? null).toBe(null)
+  expect(errors?.length).toBe(1)
   expect(errors?.[0]?.extensions.code).toBe('QUERY_TOO_EXPENSIVE')
+  expect(errors?.[0]?.message).toContain('The answer would hold more than')
   expect(performance.now() - begun).toBeLessThan(3_000)
 })
