@@ -9,7 +9,7 @@ import { mountCamera } from './camera.ts'
 import { exposeCommands } from './canvas-commands.ts'
 import { listenToKeys } from './canvas-keys.ts'
 import { listenToPointer } from './canvas-pointer.ts'
-import { edgeElement, edgeKey, elementsOf, nodeElement } from './elements.ts'
+import { edgeElement, edgeKey, elementsOf, markScale, nodeElement } from './elements.ts'
 import { emphasise, type Emphasis } from './emphasis.ts'
 import { mountLabels } from './label-canvas.ts'
 import { readPalette } from './palette.ts'
@@ -17,6 +17,7 @@ import { stylesheet } from './style.ts'
 
 /** Draws the graph into a container for as long as it is shown; returns what takes it away again. */
 export function mountCanvas(container: HTMLElement): () => void {
+  takeStylesheetPlace()
   const cy = cytoscape({
     container,
     style: stylesheet(readPalette()),
@@ -24,13 +25,13 @@ export function mountCanvas(container: HTMLElement): () => void {
     maxZoom: 6,
     autounselectify: true,
     boxSelectionEnabled: true,
-    wheelSensitivity: 1,
   })
   const labels = mountLabels(cy, container)
   const camera = mountCamera(cy, container)
   const stops = [
     effect(() => {
       reconcile(cy, scene.value)
+      scaleMarks(cy)
       labels.redraw()
       camera.follow()
     }),
@@ -45,6 +46,7 @@ export function mountCanvas(container: HTMLElement): () => void {
       void focused.value
       labels.redraw()
     }),
+    keepMarksLegible(cy),
     listenToPointer(cy, container, labels),
     listenToKeys(cy, container),
     watchScheme(() => {
@@ -61,6 +63,15 @@ export function mountCanvas(container: HTMLElement): () => void {
     labels.stop()
     cy.destroy()
   }
+}
+
+/** Cytoscape would write its one rule into the page, which its policy refuses; graph.css has the rule, and this its place. */
+function takeStylesheetPlace(): void {
+  const id = '__________cytoscape_stylesheet'
+  if (document.getElementById(id)) return
+  const place = document.createElement('meta')
+  place.id = id
+  document.head.append(place)
 }
 
 /** Makes Cytoscape hold exactly the scene: only what differs is touched. */
@@ -98,12 +109,39 @@ function reconcile(cy: Core, next: Scene): void {
   })
 }
 
+/** Sizes of marks and lines for the zoom as it is. */
+function scaleMarks(cy: Core): void {
+  const scale = markScale(cy.zoom())
+  cy.batch(() => {
+    cy.nodes().forEach((node) => {
+      node.data('drawn', node.data('size') * scale)
+    })
+    cy.edges().forEach((edge) => {
+      edge.data({ drawn: edge.data('width') * scale, lit: (0.75 + 0.75 * edge.data('width')) * scale })
+    })
+  })
+}
+
+/** Follows the zoom in steps, since every step touches every element. */
+function keepMarksLegible(cy: Core): () => void {
+  let scaled = cy.zoom()
+  const follow = () => {
+    if (Math.abs(Math.log(cy.zoom() / scaled)) < 0.08) return
+    scaled = cy.zoom()
+    scaleMarks(cy)
+  }
+  cy.on('zoom', follow)
+  return () => void cy.off('zoom', follow)
+}
+
 function applyEmphasis(cy: Core, { selectedNodes, selectedEdges, litNodes, litEdges, dims }: Emphasis): void {
+  const ends = new Set([...selectedEdges].flatMap((id) => id.split('|')))
   const keys = { selected: new Set([...selectedEdges].map(edgeKey)), lit: new Set([...litEdges].map(edgeKey)) }
   cy.batch(() => {
     cy.nodes().forEach((node) => {
       const id = node.id()
       node.toggleClass('selected', selectedNodes.has(id))
+      node.toggleClass('end', ends.has(id))
       node.toggleClass('dim', dims && !litNodes.has(id) && !selectedNodes.has(id))
     })
     cy.edges().forEach((edge) => {

@@ -30,6 +30,12 @@ export const edgeElement = ({ id, source, target, inferred, width, towards }: Sc
   classes: [inferred ? 'inferred' : 'stated', `towards-${towards}`],
 })
 
+/**
+ * How much larger than at zoom 1 marks and lines are drawn in the graph's own coordinates, so that on the screen they
+ * shrink and grow more slowly than distances do.
+ */
+export const markScale = (zoom: number): number => (zoom < 1 ? zoom ** -0.45 : zoom ** -0.3)
+
 /** Nodes and lines share one namespace in Cytoscape; the bar of a pair keeps them apart, the prefix says so. */
 export const edgeKey = (pair: string): string => `line:${pair}`
 export const pairOfKey = (key: string): string => key.replace(/^line:/, '')

@@ -46,7 +46,17 @@ export function mountLabels(cy: Core, container: HTMLElement): Labels {
 
   const plan = () => {
     const { nodes, edges } = scene.peek()
-    labels = planLabels({ nodes, edges, textOf: nameOnCanvas, emphasis, zoom: cy.zoom(), before: labels, measure })
+    const { x, y } = cy.pan()
+    labels = planLabels({
+      nodes,
+      edges,
+      textOf: nameOnCanvas,
+      emphasis,
+      zoom: cy.zoom(),
+      before: labels,
+      frame: { left: -x, top: -y, right: container.clientWidth - x, bottom: container.clientHeight - y },
+      measure,
+    })
     plannedZoom = cy.zoom()
     stale = false
   }
@@ -79,7 +89,8 @@ export function mountLabels(cy: Core, container: HTMLElement): Labels {
     cy.forceRender()
   }
   cy.on('render', draw)
-  void document.fonts.load(`600 12px ${labelFont}`).then(() => {
+  const faces = ['600', 'italic 500'].map((face) => document.fonts.load(`${face} 12px ${labelFont}`))
+  void Promise.all(faces).then(() => {
     widths.clear()
     redraw()
   })

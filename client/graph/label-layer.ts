@@ -1,6 +1,7 @@
 /** Draws the words over the graph: names, country codes, verbs and signs of contest, each frame from the canvas's own places. */
 import { kindByName } from '../../model/kinds/index.ts'
 import type { SceneEdge, SceneNode } from '../../model/view/scene.ts'
+import { markScale } from './elements.ts'
 import type { Emphasis } from './emphasis.ts'
 import type { NodeLabel } from './label-plan.ts'
 import type { Palette } from './palette.ts'
@@ -54,6 +55,9 @@ function onScreen(frame: LabelFrame, id: string): readonly [number, number] | un
   return place && [place[0] * zoom + panX, place[1] * zoom + panY]
 }
 
+/** Half the width of a mark, in px of the screen. */
+export const radiusOf = ({ size }: Pick<SceneNode, 'size'>, zoom: number): number => (size / 2) * zoom * markScale(zoom)
+
 function drawName(pen: Pen, frame: LabelFrame, node: SceneNode): void {
   const label = frame.labels.get(node.id)
   const at = label && onScreen(frame, node.id)
@@ -90,7 +94,7 @@ function anchorOf(
   label: NodeLabel,
   { at: [x, y], zoom }: { readonly at: readonly [number, number]; readonly zoom: number },
 ): readonly [number, number] {
-  const away = (node.size / 2) * zoom + 3
+  const away = radiusOf(node, zoom) + 3
   const height = label.lines.length * label.lineHeight
   const half = label.lineHeight / 2
   if (label.side === 'below') return [x, y + away + half]
@@ -100,13 +104,13 @@ function anchorOf(
 
 function drawCode(pen: Pen, frame: LabelFrame, node: SceneNode): void {
   const code = frame.codes.get(node.id)
-  const { zoom } = frame.projection
-  if (code === undefined || node.size * zoom < 16) return
+  const radius = radiusOf(node, frame.projection.zoom)
+  if (code === undefined || radius < 8) return
   const at = onScreen(frame, node.id)
   if (!at) return
   const { emphasis, palette } = frame
   pen.globalAlpha = emphasis.dims && !emphasis.litNodes.has(node.id) && !emphasis.selectedNodes.has(node.id) ? 0.7 : 1
-  pen.font = `700 ${Math.min(12, 0.34 * node.size * zoom)}px ${labelFont}`
+  pen.font = `700 ${Math.min(13, 0.68 * radius)}px ${labelFont}`
   pen.fillStyle = palette.families[kindByName[node.kind].family].inside
   pen.fillText(code, at[0], at[1] + 0.5)
   pen.globalAlpha = 1
@@ -118,7 +122,7 @@ function drawFocus(pen: Pen, frame: LabelFrame, node: SceneNode): void {
   pen.strokeStyle = frame.palette.focus
   pen.lineWidth = 2
   pen.beginPath()
-  pen.arc(at[0], at[1], (node.size / 2) * frame.projection.zoom + 7, 0, 2 * Math.PI)
+  pen.arc(at[0], at[1], radiusOf(node, frame.projection.zoom) + 7, 0, 2 * Math.PI)
   pen.stroke()
 }
 
@@ -160,9 +164,10 @@ function drawTab(pen: Pen, frame: LabelFrame, { edge, x, y }: Tab): void {
     return
   }
   pen.globalAlpha = emphasis.dims && !lit ? 0.55 : 1
+  const size = 10.5 * Math.min(1, Math.max(0.62, frame.projection.zoom ** 0.5))
   if (edge.contested)
-    drawBox(pen, { text: `≠${count && ` ${count}`}`, x, y, size: 10.5, fill: palette.warning, ink: palette.surface })
-  else drawBox(pen, { text: count, x, y, size: 10.5, fill: palette.ground, ink: palette.ink })
+    drawBox(pen, { text: `≠${count && ` ${count}`}`, x, y, size, fill: palette.warning, ink: palette.surface })
+  else drawBox(pen, { text: count, x, y, size, fill: palette.ground, ink: palette.ink })
   pen.globalAlpha = 1
 }
 

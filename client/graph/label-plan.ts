@@ -1,8 +1,9 @@
 /** Decides which names are shown at this zoom and on which side of their marks, the same way each time. */
 import type { SceneEdge, SceneNode } from '../../model/view/scene.ts'
-import { type LabelSide, placeLabels } from '../../model/view/label-placement.ts'
+import { type Box, type LabelSide, placeLabels } from '../../model/view/label-placement.ts'
 import { wrapLabel } from '../../model/view/labels.ts'
 import type { Emphasis } from './emphasis.ts'
+import { radiusOf } from './label-layer.ts'
 
 export interface NodeLabel {
   readonly lines: readonly string[]
@@ -20,6 +21,8 @@ export interface LabelRequest {
   readonly zoom: number
   /** Sides as they were, so that labels stay where they can. */
   readonly before: ReadonlyMap<string, NodeLabel>
+  /** What is seen of the graph, in its coordinates times the zoom; labels rather lie inside. */
+  readonly frame: Box
   /** Width of a text in px at a size. */
   readonly measure: (text: string, size: number) => number
 }
@@ -29,7 +32,7 @@ const largest = 30
 
 /** Labels by node id; a node without room for its name is left out. */
 export function planLabels(request: LabelRequest): ReadonlyMap<string, NodeLabel> {
-  const { nodes, edges, textOf, emphasis, zoom, before, measure } = request
+  const { nodes, edges, textOf, emphasis, zoom, before, frame, measure } = request
   const placed = nodes.filter(({ position }) => position !== undefined)
   const sizes = new Map(placed.map((node) => [node.id, typeSize(node, zoom)]))
   const lines = new Map(placed.map(({ id }) => [id, wrapLabel(textOf(id))]))
@@ -47,11 +50,11 @@ export function planLabels(request: LabelRequest): ReadonlyMap<string, NodeLabel
         id,
         x,
         y,
-        radius: (node.size / 2) * zoom,
+        radius: radiusOf(node, zoom),
         width: Math.max(...text.map((line) => measure(line, size))) + 2,
         height: text.length * lineHeight(size),
         ...(old && { side: old }),
-        always: emphasis.selectedNodes.has(id) || (node.size >= largest && zoom > 0.5),
+        always: emphasis.selectedNodes.has(id) || node.size >= largest,
       }
     }),
     edges.flatMap(({ source, target }) => {
@@ -59,6 +62,7 @@ export function planLabels(request: LabelRequest): ReadonlyMap<string, NodeLabel
       const to = at.get(target)
       return from && to ? [{ from, to }] : []
     }),
+    frame,
   )
   return new Map(
     [...sides].map(([id, side]) => {

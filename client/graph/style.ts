@@ -9,8 +9,8 @@ export const stylesheet = (palette: Palette): StylesheetJson => [
   {
     selector: 'node',
     style: {
-      width: 'data(size)',
-      height: 'data(size)',
+      width: 'data(drawn)',
+      height: 'data(drawn)',
       'border-color': palette.ground,
       'border-width': 1.2,
       'overlay-opacity': 0,
@@ -44,7 +44,7 @@ const lines = (palette: Palette): StylesheetJson => [
   {
     selector: 'edge',
     style: {
-      width: 'data(width)',
+      width: 'data(drawn)',
       'line-color': palette.edge,
       'curve-style': 'straight',
       'target-arrow-color': palette.edgeLit,
@@ -63,7 +63,7 @@ const states = (palette: Palette): StylesheetJson => [
   { selector: 'edge.dim', style: { 'line-opacity': 0.42 } },
   {
     selector: 'edge.lit',
-    style: { 'line-color': palette.edgeLit, width: 'mapData(width, 1, 3, 1.5, 3)', 'z-index': 6 },
+    style: { 'line-color': palette.edgeLit, width: 'data(lit)', 'z-index': 6 },
   },
   { selector: 'edge.lit.towards-target, edge.lit.towards-both', style: { 'target-arrow-shape': 'triangle' } },
   { selector: 'edge.lit.towards-both', style: { 'source-arrow-shape': 'triangle' } },
@@ -77,6 +77,7 @@ const states = (palette: Palette): StylesheetJson => [
       'z-index': 7,
     },
   },
+  { selector: 'node.end', style: { 'border-color': palette.accent, 'border-width': 2.5, 'z-index': 11 } },
   {
     selector: 'node.selected',
     style: {

@@ -27,7 +27,8 @@ export interface LineToAvoid {
   readonly to: readonly [x: number, y: number]
 }
 
-interface Box {
+/** A rectangle in px of the screen. */
+export interface Box {
   readonly left: number
   readonly top: number
   readonly right: number
@@ -38,17 +39,21 @@ const gap = 3
 /** Side of a cell of the grid that finds what is near. */
 const cell = 96
 
-/** The side of each label that can be shown; labels come most important first, those without room are left out. */
+/**
+ * The side of each label that can be shown; labels come most important first, those without room are left out. A
+ * label rather lies inside the frame, where one is given, and is drawn at its rim otherwise.
+ */
 export function placeLabels(
   labels: readonly LabelToPlace[],
   lines: readonly LineToAvoid[],
+  frame?: Box,
 ): ReadonlyMap<string, LabelSide> {
   const taken = new BoxGrid()
   const lineGrid = new LineGrid(lines)
   for (const label of labels) taken.add(markBox(label), label.id)
   const sides = new Map<string, LabelSide>()
   for (const label of labels) {
-    const side = bestSide(label, taken, lineGrid)
+    const side = bestSide(label, { taken, lines: lineGrid, frame })
     if (side === undefined) continue
     sides.set(label.id, side)
     taken.add(labelBox(label, side), label.id)
@@ -80,14 +85,21 @@ const markBox = ({ x, y, radius }: LabelToPlace): Box => ({
   bottom: y + radius,
 })
 
-function bestSide(label: LabelToPlace, taken: BoxGrid, lines: LineGrid): LabelSide | undefined {
+interface Surroundings {
+  readonly taken: BoxGrid
+  readonly lines: LineGrid
+  readonly frame: Box | undefined
+}
+
+function bestSide(label: LabelToPlace, { taken, lines, frame }: Surroundings): LabelSide | undefined {
   let best: LabelSide | undefined
   let least = Number.POSITIVE_INFINITY
   for (const side of labelSides) {
     const box = labelBox(label, side)
     const collisions = taken.count(box, label.id)
     if (collisions > 0 && !label.always) continue
-    const cost = collisions * 100 + lines.count(box) + (side === label.side ? -2.5 : 0) + (side === 'below' ? -0.5 : 0)
+    const preference = (side === label.side ? 2.5 : 0) + (side === 'below' ? 0.5 : 0)
+    const cost = collisions * 100 + lines.count(box) + (frame && juts(box, frame) ? 12 : 0) - preference
     if (cost < least) {
       best = side
       least = cost
@@ -95,6 +107,9 @@ function bestSide(label: LabelToPlace, taken: BoxGrid, lines: LineGrid): LabelSi
   }
   return best
 }
+
+const juts = (box: Box, frame: Box): boolean =>
+  box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom
 
 /** Rectangles by the cells of a grid that they lie in. */
 class BoxGrid {

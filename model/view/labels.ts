@@ -22,7 +22,9 @@ const lineLength = 17
 export function labelText(entity: Labelled, language: Language): string {
   if (entity.money) return compactMoney(entity.money, language)
   if (entity.paragraph !== undefined) return `§\u00a0${entity.paragraph} ${entity.name}`
-  return entity.name.length > longName && entity.acronym !== undefined ? entity.acronym : entity.name
+  if (entity.name.length <= longName) return entity.name
+  // What stands in brackets explains; the inspector has it in full.
+  return entity.acronym ?? entity.name.replace(/\s*\([^)]*\)$/u, '')
 }
 
 /** "229.9 M EUR": the currency keeps its code, so that no sign is mistaken for another. */

@@ -86,6 +86,10 @@ describe('placeLabels', () => {
     expect(placeLabels([{ ...one, side: 'left' }], []).get('a')).toBe('left')
     expect(placeLabels([one], [{ from: [100, 100], to: [100, 200] }]).get('a')).toBe('right')
   })
+  it('stays inside the frame where it can', () => {
+    const one: LabelToPlace = { id: 'a', x: 30, y: 30, radius: 10, width: 80, height: 12, always: false }
+    expect(placeLabels([one], [], { left: 0, top: 0, right: 400, bottom: 400 }).get('a')).toBe('right')
+  })
   it('shows what must be shown even where there is no room', () => {
     const crowd: LabelToPlace[] = Array.from({ length: 9 }, (_, index) => ({
       id: `n${index}`,
