@@ -2,13 +2,13 @@
 import { RelataError } from '../../model/errors.ts'
 
 export interface Allowance {
-  /** Takes items off what is left; when nothing is, the request ends with `QUERY_TOO_EXPENSIVE` or `TIMEOUT`. */
-  readonly spend: (items: number) => void
+  /** Takes items off what is left; false where nothing is and the request has ended, if not for that then otherwise. */
+  readonly spend: (items: number) => boolean
 }
 
 export interface AllowanceOptions {
   readonly items: number
-  /** Ends the request. Its timer may have no moment to fire in while execution goes on, hence the deadline beside it. */
+  /** Ends the request with `QUERY_TOO_EXPENSIVE` or `TIMEOUT`. Its timer may have no moment to fire in while execution goes on, hence the deadline beside it. */
   readonly abort: AbortController
   /** By `performance.now()`. */
   readonly deadline: number
@@ -19,10 +19,11 @@ export function createAllowance({ items, abort, deadline }: AllowanceOptions): A
   let left = items
   return {
     spend: (count) => {
+      if (abort.signal.aborted) return false
       left -= count
       if (left < 0) abort.abort(tooManyItems(items))
       else if (performance.now() > deadline) abort.abort(deadlinePassed())
-      abort.signal.throwIfAborted()
+      return !abort.signal.aborted
     },
   }
 }

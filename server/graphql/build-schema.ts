@@ -83,15 +83,17 @@ function attachResolvers(type: GraphQLObjectType): void {
 /** Takes what a list holds off the request's allowance before any item of it is resolved. */
 function counting(resolve: Resolve): Resolve {
   return (...call) => {
-    const [, , context] = call
+    const [, , { allowance, signal }] = call
+    if (signal.aborted) return neverResolved()
+    const count = (items: unknown): unknown =>
+      !Array.isArray(items) || allowance.spend(items.length) ? items : neverResolved()
     const answer: unknown = resolve(...call)
-    const count = (items: unknown): unknown => {
-      if (Array.isArray(items)) context.allowance.spend(items.length)
-      return items
-    }
     return answer instanceof Promise ? answer.then(count) : count(answer)
   }
 }
+
+/** What is left of a request that has been answered already: it stops here and is forgotten. */
+const neverResolved = (): Promise<never> => new Promise(() => undefined)
 
 /** An argument given as null means its default, as if it had been left out. */
 function withDefaults(field: GraphQLField<unknown, RequestContext>, resolve: Resolve): Resolve {

@@ -1,7 +1,7 @@
 /** Pages of the store as Relay connections. */
 import type { Page } from '../store/graph-store.ts'
 import type { ListIdentity } from './cursor.ts'
-import { encodeCursor } from './cursor.ts'
+import { cursorsOf } from './cursor.ts'
 
 export interface Connection<Item> {
   readonly edges: readonly { readonly cursor: string; readonly node: Item }[]
@@ -15,18 +15,29 @@ export interface Connection<Item> {
   readonly totalCount: number
 }
 
-/** `after` tells whether the page has one before it. */
+/** `after` tells whether the page has one before it. Cursors are made when they are asked for. */
 export function toConnection<Item>(page: Page<Item>, list: ListIdentity, after: unknown): Connection<Item> {
-  const edges = page.items.map(({ key, item }) => ({ cursor: encodeCursor(list, key), node: item }))
+  const { items, hasNextPage, totalCount } = page
+  const cursorOf = (item: Page<Item>['items'][number] | undefined): string | null =>
+    item === undefined ? null : cursorsOf(list)(item.key)
   return {
-    edges,
-    nodes: page.items.map(({ item }) => item),
-    pageInfo: {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: after !== null && after !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+    get edges() {
+      const encode = cursorsOf(list)
+      return items.map(({ key, item }) => ({ cursor: encode(key), node: item }))
     },
-    totalCount: page.totalCount,
+    get nodes() {
+      return items.map(({ item }) => item)
+    },
+    pageInfo: {
+      hasNextPage,
+      hasPreviousPage: after !== null && after !== undefined,
+      get startCursor() {
+        return cursorOf(items[0])
+      },
+      get endCursor() {
+        return cursorOf(items.at(-1))
+      },
+    },
+    totalCount,
   }
 }

@@ -12,8 +12,13 @@ export interface ListIdentity {
   readonly key: readonly ('string' | 'number')[]
 }
 
-export const encodeCursor = (list: ListIdentity, key: NonNullable<PageKey>): string =>
-  Buffer.from(JSON.stringify([fingerprint(list), ...key])).toString('base64url')
+type EncodeCursor = (key: NonNullable<PageKey>) => string
+
+/** The list's mark is made once for all its cursors. */
+export function cursorsOf(list: ListIdentity): EncodeCursor {
+  const mark = fingerprint(list)
+  return (key) => Buffer.from(JSON.stringify([mark, ...key])).toString('base64url')
+}
 
 /** The key that a cursor stands for; `BAD_USER_INPUT` where it is damaged or belongs to another list. */
 export function decodeCursor(list: ListIdentity, cursor: string | null | undefined): PageKey {

@@ -105,7 +105,9 @@ class Measurer {
     const type = getNamedType(field.type)
     if (node.selectionSet === undefined || !isCompositeType(type)) return { cost: Math.max(items, 1), depth: 1 }
     const inner = this.selections(node.selectionSet, { type, pageSize })
-    return { cost: 1 + items * (1 + inner.cost), depth: 1 + inner.depth }
+    // A page is read, if cheaply, whether or not its items are asked for.
+    const reading = (pageSize ?? 0) / 10
+    return { cost: 1 + reading + items * (1 + inner.cost), depth: 1 + inner.depth }
   }
 
   /** The arguments given, and the defaults of those left out or null. */

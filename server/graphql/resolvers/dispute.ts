@@ -8,7 +8,7 @@ import { factsOf, inEither } from './records.ts'
 export const dispute: Complete<Dispute, DisputeResolvers> = {
   title: (matter, { language }) => matter.title[language],
   note: (matter, { language }) => matter.note[language],
-  subjects: (matter, _, { loaders }) => factsOf(loaders, matter.subjects),
+  subjects: (matter, _, context) => factsOf(context, matter.subjects),
   resolutionNote: (matter) => inEither(matter.resolutionNote),
 }
 

@@ -28,7 +28,7 @@ export const passage: Complete<Passage, PassageResolvers> = {
   position: (part) => part.order,
   length: (part) => part.end - part.start,
   text: () => null,
-  facts: async ({ id }, _, { loaders }) => factsOf(loaders, await loaders.factsOfPassage.load(id)),
+  facts: async ({ id }, _, context) => factsOf(context, await context.loaders.factsOfPassage.load(id)),
 }
 
 export const source: Complete<Source, SourceResolvers> = {

@@ -5,6 +5,7 @@ import type { EntityKind } from '../../../model/kinds/index.ts'
 import type { Language, Localised } from '../../../model/language.ts'
 import type { Relationship, RelationshipType } from '../../../model/relationship.ts'
 import type { CommitmentReport, Figure, Source } from '../../../model/source.ts'
+import type { RequestContext } from '../context.ts'
 import type { Loaders } from '../loaders.ts'
 
 /** The text in the language asked for, never in the other one. */
@@ -50,7 +51,10 @@ const factReaders: Readonly<
   source: async (loaders, id) => (await loaders.sources()).get(id),
 }
 
-export async function factsOf(loaders: Loaders, references: readonly FactReference[]): Promise<readonly Fact[]> {
+/** Counted before they are looked up: the same passages may be come upon a great many times in one request. */
+export async function factsOf(context: RequestContext, references: readonly FactReference[]): Promise<readonly Fact[]> {
+  const { allowance, loaders } = context
+  if (!allowance.spend(references.length)) return []
   return Promise.all(references.map(async ({ type, id }) => present(await factReaders[type](loaders, id), id)))
 }
 
