@@ -12,8 +12,8 @@ export interface MountedCamera {
   readonly stop: () => void
 }
 
-/** Room around the fitted graph, for the labels at its rim. */
-const margin = 56
+/** Room beside, above and below the fitted graph, for the labels at its rim; less on small screens. */
+const margin = { x: 88, y: 52 } as const
 const largestFit = 1.25
 
 export function mountCamera(cy: Core, container: HTMLElement): MountedCamera {
@@ -24,11 +24,11 @@ export function mountCamera(cy: Core, container: HTMLElement): MountedCamera {
   const fitAll = () => {
     if (cy.nodes().empty()) return
     byHand = false
-    cy.fit(cy.nodes(), Math.min(margin, container.clientWidth / 8))
-    if (cy.zoom() > largestFit) {
-      cy.zoom(largestFit)
-      cy.center(cy.nodes())
-    }
+    const { w, h } = cy.nodes().boundingBox({ includeOverlays: false, includeUnderlays: false })
+    const [width, height] = [container.clientWidth, container.clientHeight]
+    const [x, y] = [Math.min(margin.x, width / 7), Math.min(margin.y, height / 12)]
+    cy.zoom(Math.min(largestFit, (width - 2 * x) / w, (height - 2 * y) / h))
+    cy.center(cy.nodes())
     fitted = true
   }
   const remember = () => {

@@ -1,5 +1,5 @@
 /** The one view that everything on the page shows, and the only ways to change it. */
-import { computed, signal } from '@preact/signals'
+import { batch, computed, signal } from '@preact/signals'
 import type { Language } from '../../model/language.ts'
 import { type Camera, emptyPicture, type Picture, type ViewId, type ViewState } from '../../model/view/view-state.ts'
 import { emptyHistory, type History, record, redone, type StepLabel, undone } from './history.ts'
@@ -21,8 +21,11 @@ export const lastEntry = computed(() => entry.value)
 
 function change(next: ViewState, kind: Entry): void {
   if (next === state.value) return
-  entry.value = { kind, count: entry.value.count + 1 }
-  state.value = next
+  // Together, or the address bar would enter the view as it was before.
+  batch(() => {
+    entry.value = { kind, count: entry.value.count + 1 }
+    state.value = next
+  })
 }
 
 /** Changes the picture as one step that can be undone. A change that changes nothing is no step. */
