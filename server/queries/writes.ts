@@ -53,8 +53,8 @@ export const mergeEntities = defineQuery({
 })
 
 /** `written` is less than the number of rows where an end is missing. */
-export const mergeRelationships = defineQuery({
-  file: 'write/merge-relationships',
+export const createRelationships = defineQuery({
+  file: 'write/create-relationships',
   parameters: { rows: parameter<readonly RelationshipRow[]>() },
   columns: { written: whole },
 })

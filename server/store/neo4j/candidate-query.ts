@@ -3,24 +3,28 @@ import type { PreparedQuery, QueryWord } from '../../../model/search/rank.ts'
 
 /** The ranking holds candidates to all words; a few are enough to keep them few. */
 const wordsAsked = 8
-/** Lucene gives up on a regular expression that grows too large, so alternatives go in portions. */
+/** Lucene gives up on a regular expression that grows too large: alternatives go in portions, long words are cut. */
 const alternativesAtOnce = 8
+const lettersAsked = 40
 
 /**
  * In Lucene's syntax; undefined where nothing can match. Typos are spelt out as regular expressions, because a fuzzy
  * term (`word~1`) stops after the 50 nearest words of the index. Folded words have no character that needs escaping.
  */
 export function candidateQuery({ words }: PreparedQuery): string | undefined {
-  const required = [...new Set(words.filter(({ optional }) => !optional))]
-  if (required.length === 0) return undefined
-  const longest = required.toSorted((a, b) => b.text.length - a.text.length).slice(0, wordsAsked)
+  const required = new Map(words.filter(({ optional }) => !optional).map((word) => [word.text, word]))
+  if (required.size === 0) return undefined
+  const longest = [...required.values()].toSorted((a, b) => b.text.length - a.text.length).slice(0, wordsAsked)
   return longest.map((word) => `+(${termsFor(word).join(' ')})`).join(' ')
 }
 
 function termsFor({ text, forgiving }: QueryWord): readonly string[] {
-  const whole = `${text}*`
+  const letters = Array.from(text)
+  const beginning = letters.slice(0, lettersAsked)
+  const whole = `${beginning.join('')}*`
   if (!forgiving) return [whole]
-  const typos = typosOf(Array.from(text))
+  const rest = beginning.length < letters.length ? '.*' : ''
+  const typos = typosOf(beginning).map((typo) => typo + rest)
   const portions: string[] = []
   for (let start = 0; start < typos.length; start += alternativesAtOnce) {
     portions.push(`/${typos.slice(start, start + alternativesAtOnce).join('|')}/`)

@@ -53,6 +53,11 @@ const explanations: Readonly<Record<string, Explain>> = {
   'Neo.ClientError.Database.DatabaseNotFound': databaseMissing,
   'Neo.ClientError.Transaction.TransactionTimedOut': tooLong,
   'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration': tooLong,
+  'Neo.TransientError.General.MemoryPoolOutOfMemoryError': ({ uri }, cause) =>
+    new RelataError('STORE_UNAVAILABLE', `Neo4j at ${uri} has too little memory for this.`, {
+      remedy: 'Raise server.memory.heap.max_size and dbms.memory.transaction.total.max there.',
+      cause,
+    }),
   [neo4j.error.SERVICE_UNAVAILABLE]: unreachable,
   [neo4j.error.SESSION_EXPIRED]: unreachable,
 }

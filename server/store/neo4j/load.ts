@@ -49,7 +49,7 @@ async function writeGraph(run: Run, batch: GraphBatch): Promise<void> {
   }))
   await inChunks(run, writes.mergeAttributeKeys, keys)
   await inChunks(run, writes.mergeEntities, entityRows(batch))
-  const counts = await inChunks(run, writes.mergeRelationships, relationshipRows(batch))
+  const counts = await inChunks(run, writes.createRelationships, relationshipRows(batch))
   const written = counts.reduce((sum, count) => sum + count.written, 0)
   if (written !== batch.relationships.length) throw endMissing(batch.relationships.length - written)
 }

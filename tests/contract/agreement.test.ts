@@ -1,0 +1,254 @@
+/** Both stores hold the whole Sahel dataset and give equal answers, order included, to everything that can be asked. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { GraphBatch } from '../../model/dataset.ts'
+import type { GraphFilter } from '../../model/filter.ts'
+import { kinds } from '../../model/kinds/index.ts'
+import { directions } from '../../model/vocabulary.ts'
+import { openEmbeddedStore } from '../../server/store/embedded/open-embedded-store.ts'
+import type { GraphStore, PageKey } from '../../server/store/graph-store.ts'
+import { openNeo4jStore } from '../../server/store/neo4j/open-neo4j-store.ts'
+import { readSahel } from '../fixtures/sahel.ts'
+import { emptyDatabase } from '../neo4j/database.ts'
+
+const neo4jAccess = inject('neo4j')
+
+const filters: readonly GraphFilter[] = [
+  { kinds: ['COUNTRY', 'ORGANISATION'] },
+  { kinds: [] },
+  { types: ['member_of', 'part_of', 'provides'] },
+  { types: ['MEMBER_OF', 'no_such_type'] },
+  { basis: 'INFERRED' },
+  { basis: 'STATED', minConfidence: 'HIGH' },
+  { minConfidence: 'MEDIUM' },
+  { from: '2018-02', to: '2018-03-16' },
+  { to: '2014', datedOnly: true },
+  { from: '2019-10-01' },
+  { datedOnly: true },
+  { sources: ['g5-sahel-thread'] },
+  { sources: ['niamey-profile', 'nowhere'] },
+  { sources: [], kinds: ['FORCE'] },
+  {
+    kinds: ['COUNTRY', 'FUNDING_FLOW', 'BODY'],
+    types: ['provides', 'received_by'],
+    from: '2014',
+    sources: ['niamey-statement', 'eu-g5-factsheet'],
+  },
+]
+
+/** A few at a time, so that neither store waits for the other. */
+async function forEachOf<Item>(
+  items: readonly Item[],
+  work: (item: Item, index: number) => Promise<void>,
+): Promise<void> {
+  const entries = items.entries()
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of entries) await work(item, index)
+  }
+  await Promise.all(Array.from({ length: 6 }, worker))
+}
+
+describe.skipIf(neo4jAccess === null)('the embedded store and Neo4j agree', () => {
+  let batch: GraphBatch
+  let embedded: GraphStore
+  let neo4j: GraphStore
+  let directory: string
+
+  beforeAll(async () => {
+    if (neo4jAccess === null) throw new Error('There is no Neo4j')
+    batch = await readSahel()
+    directory = await mkdtemp(join(tmpdir(), 'relata-agreement-'))
+    embedded = await openEmbeddedStore({ directory })
+    await emptyDatabase(neo4jAccess)
+    neo4j = openNeo4jStore({ ...neo4jAccess, timeoutMs: 20_000 })
+    for (const store of [embedded, neo4j]) await store.load(batch, { author: 'test', reason: 'First load' })
+  })
+
+  afterAll(async () => {
+    await Promise.all([embedded.close(), neo4j.close()])
+    await rm(directory, { recursive: true })
+  })
+
+  /** The answer of both, which has to be the same. */
+  async function same<Answer>(ask: (store: GraphStore) => Promise<Answer>): Promise<Answer> {
+    const [expected, actual] = await Promise.all([ask(embedded), ask(neo4j)])
+    expect(actual).toStrictEqual(expected)
+    return expected
+  }
+
+  const idsOf = (records: readonly { readonly id: string }[]): readonly string[] => [
+    ...records.map(({ id }) => id).toReversed(),
+    'no-such-id',
+    ...records.slice(0, 1).map(({ id }) => id),
+  ]
+
+  test('on the records: every one as it was written, by id, in the order asked for', async () => {
+    expect(await same((store) => store.entities(batch.entities.map(({ id }) => id)))).toEqual(batch.entities)
+    expect(await same((store) => store.relationships(batch.relationships.map(({ id }) => id)))).toEqual(
+      batch.relationships,
+    )
+    await same((store) => store.entities(idsOf(batch.entities)))
+    await same((store) => store.relationships(idsOf(batch.relationships)))
+    await same((store) => store.passages(idsOf(batch.passages)))
+    await same((store) => store.figures(idsOf(batch.figures)))
+    await same((store) => store.disputes(idsOf(batch.disputes)))
+    await same((store) => store.reports(idsOf(batch.reports)))
+    for (const ask of ['entities', 'relationships', 'passages', 'figures', 'disputes', 'reports'] as const) {
+      expect(await same((store) => store[ask]([]))).toEqual([])
+    }
+  })
+
+  test('on the graph as a whole', async () => {
+    expect(await same((store) => Promise.resolve(store.dataVersion()))).toBe(1)
+    expect(await same((store) => store.isEmpty())).toBe(false)
+    expect(await same((store) => store.dataset())).toEqual(batch.dataset)
+    expect((await same((store) => store.vocabulary())).relationshipTypes).toHaveLength(44)
+    expect(await same((store) => store.counts())).toMatchObject({ entities: 334, relationships: 900, sources: 9 })
+    expect(await same((store) => store.sources())).toHaveLength(9)
+    expect(await same((store) => store.pillars())).toHaveLength(8)
+    for (const limit of [1, 40, 1000]) await same((store) => store.bestConnected(limit))
+  })
+
+  test('on what is said of each passage, source, entity and relationship', async () => {
+    const passages = idsOf(batch.passages)
+    const facts = await same((store) => store.factsOfPassages(passages))
+    expect(facts.flat().length).toBeGreaterThan(1000)
+    await same((store) => store.passagesOfSources(idsOf(batch.sources)))
+    const entities = idsOf(batch.entities)
+    expect((await same((store) => store.figuresAbout(entities))).flat().length).toBeGreaterThan(10)
+    const subjects = [...entities, ...idsOf(batch.relationships), ...idsOf(batch.sources)]
+    expect((await same((store) => store.disputesAbout(subjects))).flat().length).toBeGreaterThan(40)
+  })
+
+  test('on the connections of every entity', async () => {
+    const entities = idsOf(batch.entities)
+    await same((store) => store.degrees(entities))
+    await same((store) => store.relationshipCounts(entities))
+    for (const direction of directions) {
+      for (const first of [0, 1, 7, 500]) {
+        await same((store) => store.incident(entities.map((entity) => ({ entity, direction, first, after: null }))))
+      }
+    }
+    await forEachOf(filters, async (filter) => {
+      const queries = entities.map((entity) => ({ entity, direction: 'BOTH' as const, filter, first: 50, after: null }))
+      await same((store) => store.incident(queries))
+      const narrowed = queries.map((query) => ({
+        ...query,
+        kinds: ['COUNTRY' as const, 'FORCE' as const],
+        types: ['part_of', 'supports'],
+      }))
+      await same((store) => store.incident(narrowed))
+    })
+  })
+
+  test('on every page of the best connected, and of the list of all', async () => {
+    const [hub = ''] = await same((store) => store.bestConnected(1))
+    let after: PageKey = null
+    for (let more = true; more; ) {
+      const query = { entity: hub, direction: 'BOTH' as const, first: 9, after }
+      const [page] = await same((store) => store.incident([query]))
+      after = page?.items.at(-1)?.key ?? null
+      more = page?.hasNextPage ?? false
+    }
+    after = null
+    for (let more = true; more; ) {
+      const query = { first: 25, after }
+      const page = await same((store) => store.listEntities(query))
+      after = page.items.at(-1)?.key ?? null
+      more = page.hasNextPage
+    }
+  })
+
+  test('on the list of entities, filtered', async () => {
+    await forEachOf(filters, async (filter) => {
+      await same((store) => store.listEntities({ filter, first: 500, after: null }))
+      await same((store) => store.listEntities({ filter, kinds: ['COUNTRY', 'COMMITMENT'], first: 5, after: ['e'] }))
+      await same((store) => store.listEntities({ filter, first: 0, after: null }))
+    })
+    for (const { kind } of kinds) await same((store) => store.listEntities({ kinds: [kind], first: 500, after: null }))
+  })
+
+  test('on the neighbourhood of every entity, as far as two steps, with and without filters', {
+    timeout: 180_000,
+  }, async () => {
+    await forEachOf(batch.entities, async ({ id }, index) => {
+      for (const depth of [0, 1, 2]) {
+        const filter = filters[(index + depth) % filters.length] ?? {}
+        await same((store) => store.subgraph({ ids: [id], depth, limit: 40 }))
+        await same((store) => store.subgraph({ ids: [id], depth, filter, limit: 60 }))
+      }
+    })
+  })
+
+  test('on subgraphs of several seeds, far and near, wide and narrow', { timeout: 120_000 }, async () => {
+    const best = await embedded.bestConnected(12)
+    const ids = ['no-such-id', ...best.toReversed(), 'frontex', best[0] ?? '', 'no-such-id']
+    await forEachOf([...filters, {}], async (filter) => {
+      for (const depth of [0, 1, 2, 4]) {
+        for (const limit of [1, 5, 100, 2000]) await same((store) => store.subgraph({ ids, depth, filter, limit }))
+      }
+    })
+    await same((store) => store.subgraph({ ids: batch.entities.map(({ id }) => id), depth: 1, limit: 2000 }))
+    await same((store) => store.subgraph({ ids: [], depth: 2, limit: 10 }))
+  })
+
+  test('on the search for every form of every name, and for slips of the finger', { timeout: 180_000 }, async () => {
+    const texts = new Set(batch.entities.flatMap(({ names }) => names.map(({ text }) => text)))
+    await forEachOf([...texts], async (text, index) => {
+      expect((await same((store) => store.search({ text, first: 20 }))).length).toBeGreaterThan(0)
+      await same((store) => store.search({ text: misspelt(text, index), first: 10 }))
+    })
+  })
+
+  test('on searches of all sorts', async () => {
+    const texts = [
+      '',
+      ' ',
+      '?',
+      'x',
+      'g5',
+      'G.5',
+      'a',
+      'niger',
+      'NIGERIA',
+      'nigre',
+      'l’union',
+      'de',
+      'cote divoire',
+      'côte d’ivoire',
+      'union europeene',
+      'eu and',
+      'sahel alliance g5',
+      '2018',
+      '+-&&||!(){}[]^"~*?:\\/',
+      'AND OR NOT',
+      'frontex*',
+      'frontex~2',
+      'names:frontex',
+      'a'.repeat(1000),
+      'niger '.repeat(150),
+    ]
+    await forEachOf(texts, async (text) => {
+      for (const first of [0, 1, 10, 100]) await same((store) => store.search({ text, first }))
+      await same((store) => store.search({ text, kinds: ['COUNTRY', 'PERSON'], first: 10 }))
+      await same((store) => store.search({ text, kinds: [], first: 10 }))
+    })
+  })
+})
+
+/** One letter left out, doubled, swapped with the next or replaced; or only the beginning of the text. */
+function misspelt(text: string, index: number): string {
+  const at = Math.min(1 + (index % 7), Math.max(0, text.length - 2))
+  const [before, letter, after] = [text.slice(0, at), text.charAt(at), text.slice(at + 1)]
+  const slips = [
+    before + after,
+    before + letter + letter + after,
+    before + after.charAt(0) + letter + after.slice(1),
+    `${before}z${after}`,
+    text.slice(0, Math.ceil(text.length / 2)),
+    text.toUpperCase(),
+  ]
+  return slips[index % slips.length] ?? text
+}
