@@ -1,30 +1,45 @@
-/** Which edges meet at each node: compressed sparse rows, and an overlay for edges that came after the last build. */
-
-/** The ends of an edge, as node numbers. */
-export interface Ends {
-  readonly source: number
-  readonly target: number
-}
-
-const none = new Int32Array(0)
+/** Which edges meet at each node: compressed sparse rows, and an overlay for edges that came after they were built. */
+import { Column } from './column.ts'
 
 export class Adjacency {
-  /** Edges of node n are `edges[offsets[n]]` to `edges[offsets[n + 1] - 1]`. */
-  private offsets = new Int32Array(1)
-  private edges = none
+  private readonly sources = new Column(Int32Array)
+  private readonly targets = new Column(Int32Array)
+  private readonly degrees = new Column(Int32Array)
+  /** Edges of node n are `edges[offsets[n]]` to `edges[offsets[n + 1] - 1]`; undefined before the first reading. */
+  private rows: { readonly offsets: Int32Array; readonly edges: Int32Array } | undefined
   private readonly overlay = new Map<number, number[]>()
 
-  /** Notes an edge in the overlay; a loop is noted once. */
-  add(edge: number, { source, target }: Ends): void {
+  addNode(): void {
+    this.degrees.push(0)
+  }
+
+  /** Edges are numbered from 0 in the order in which they are added; a loop is there once. */
+  addEdge(source: number, target: number): void {
+    const edge = this.sources.size
+    this.sources.push(source)
+    this.targets.push(target)
     this.note(source, edge)
     if (target !== source) this.note(target, edge)
   }
 
+  source(edge: number): number {
+    return this.sources.at(edge)
+  }
+
+  target(edge: number): number {
+    return this.targets.at(edge)
+  }
+
+  degree(node: number): number {
+    return this.degrees.at(node)
+  }
+
   /** Numbers of the edges at a node, in order; not to be changed. */
   at(node: number): Int32Array {
-    const start = this.offsets[node] ?? this.edges.length
-    const end = this.offsets[node + 1] ?? this.edges.length
-    const built = this.edges.subarray(start, end)
+    const { offsets, edges } = (this.rows ??= this.rowsOfAll())
+    const start = offsets[node] ?? edges.length
+    const end = offsets[node + 1] ?? edges.length
+    const built = edges.subarray(start, end)
     const added = this.overlay.get(node)
     if (added === undefined) return built
     const all = new Int32Array(built.length + added.length)
@@ -34,20 +49,36 @@ export class Adjacency {
   }
 
   /** Takes the overlay into the rows. Costs time in proportion to the whole graph. */
-  build(nodeCount: number): void {
-    const degrees = Int32Array.from({ length: nodeCount }, (_, node) => this.at(node).length)
-    const offsets = new Int32Array(nodeCount + 1)
-    for (let node = 0; node < nodeCount; node++) offsets[node + 1] = (offsets[node] ?? 0) + (degrees[node] ?? 0)
-    const edges = new Int32Array(offsets[nodeCount] ?? 0)
-    for (let node = 0; node < nodeCount; node++) edges.set(this.at(node), offsets[node])
-    this.offsets = offsets
-    this.edges = edges
+  build(): void {
+    this.rows = this.rowsOfAll()
     this.overlay.clear()
   }
 
   private note(node: number, edge: number): void {
+    this.degrees.increase(node)
+    if (this.rows === undefined) return
     const noted = this.overlay.get(node)
     if (noted === undefined) this.overlay.set(node, [edge])
     else noted.push(edge)
+  }
+
+  private rowsOfAll(): { readonly offsets: Int32Array; readonly edges: Int32Array } {
+    const nodeCount = this.degrees.size
+    const offsets = new Int32Array(nodeCount + 1)
+    for (let node = 0; node < nodeCount; node++) offsets[node + 1] = (offsets[node] ?? 0) + this.degree(node)
+    const next = offsets.slice()
+    const edges = new Int32Array(offsets[nodeCount] ?? 0)
+    const place = (node: number, edge: number): void => {
+      const position = next[node] ?? 0
+      edges[position] = edge
+      next[node] = position + 1
+    }
+    for (let edge = 0; edge < this.sources.size; edge++) {
+      const source = this.source(edge)
+      const target = this.target(edge)
+      place(source, edge)
+      if (target !== source) place(target, edge)
+    }
+    return { offsets, edges }
   }
 }

@@ -6,6 +6,7 @@ import { bases, confidences } from '../vocabulary.ts'
 import { Adjacency } from './adjacency.ts'
 import { Column } from './column.ts'
 import { daysOf, type Days } from './day.ts'
+import { IdList } from './id-list.ts'
 import { Interner } from './interner.ts'
 import { SourceSets } from './source-sets.ts'
 
@@ -60,16 +61,13 @@ class FactColumns {
 /** Nodes and edges by number. Parallel edges and loops are allowed; both ends of an edge must be there first. */
 export class Graph {
   readonly nodes = new Interner()
-  readonly edges = new Interner()
+  readonly edges = new IdList()
   readonly types = new Interner()
   readonly sourceSets: SourceSets
   readonly nodeFacts = new FactColumns()
   readonly edgeFacts = new FactColumns()
   private readonly symmetricTypes: ReadonlySet<string>
   private readonly kindCode = new Column(Uint8Array)
-  private readonly degreeCount = new Column(Int32Array)
-  private readonly sources = new Column(Int32Array)
-  private readonly targets = new Column(Int32Array)
   private readonly typeCode = new Column(Uint16Array)
   private readonly confidenceCode = new Column(Uint8Array)
   private readonly adjacency = new Adjacency()
@@ -83,29 +81,25 @@ export class Graph {
   addNode(facts: NodeFacts, sources: readonly string[]): void {
     this.nodes.intern(facts.id)
     this.kindCode.push(kindNames.indexOf(facts.kind))
-    this.degreeCount.push(0)
+    this.adjacency.addNode()
     this.nodeFacts.push(daysOf(facts.start, facts.end), facts.basis, this.sourceSets.intern(sources))
   }
 
-  /** Kept in the overlay until {@link build}. */
+  /** Once the graph has been read, kept in an overlay until {@link build}. */
   addEdge(facts: EdgeFacts, sources: readonly string[]): void {
     const source = this.nodes.ordinalOf(facts.source)
     const target = this.nodes.ordinalOf(facts.target)
     if (source === undefined || target === undefined) throw new RangeError(`an end of ${facts.id} is not in the graph`)
-    const edge = this.edges.intern(facts.id)
-    this.sources.push(source)
-    this.targets.push(target)
+    this.edges.push(facts.id)
     this.typeCode.push(this.types.intern(facts.type))
     this.confidenceCode.push(confidences.indexOf(facts.confidence))
     this.edgeFacts.push(daysOf(facts.start, facts.end), facts.basis, this.sourceSets.intern(sources))
-    this.adjacency.add(edge, { source, target })
-    this.degreeCount.increase(source)
-    if (target !== source) this.degreeCount.increase(target)
+    this.adjacency.addEdge(source, target)
   }
 
   /** Takes what was added since the last time into the compressed rows. */
   build(): void {
-    this.adjacency.build(this.nodes.size)
+    this.adjacency.build()
   }
 
   /** Numbers of the edges at a node; a loop is there once. */
@@ -126,15 +120,15 @@ export class Graph {
 
   /** Number of edges at a node, whatever a filter says. */
   degree(node: number): number {
-    return this.degreeCount.at(node)
+    return this.adjacency.degree(node)
   }
 
   source(edge: number): number {
-    return this.sources.at(edge)
+    return this.adjacency.source(edge)
   }
 
   target(edge: number): number {
-    return this.targets.at(edge)
+    return this.adjacency.target(edge)
   }
 
   /** The end of an edge that is not the node; the node itself for a loop. */

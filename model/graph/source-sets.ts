@@ -4,6 +4,8 @@ import { Interner } from './interner.ts'
 export class SourceSets {
   private readonly sources = new Interner()
   private readonly sets = new Interner()
+  /** By the ids as they were given. */
+  private readonly known = new Map<string, number>()
   private readonly members: (readonly number[])[] = []
   private readonly parents: ReadonlyMap<string, string>
 
@@ -14,10 +16,10 @@ export class SourceSets {
 
   /** The number of a set of source ids; their order and repetition do not matter. */
   intern(ids: readonly string[]): number {
-    const members = [...new Set(ids.map((id) => this.sources.intern(id)))].toSorted((a, b) => a - b)
-    const set = this.sets.intern(members.join())
-    this.members[set] ??= members
-    return set
+    const key = ids.join('|')
+    const known = this.known.get(key) ?? this.add(ids)
+    this.known.set(key, known)
+    return known
   }
 
   /** For each set 1 where it holds one of the sources asked for or a part of one, however deep; 0 elsewhere. */
@@ -28,6 +30,13 @@ export class SourceSets {
       if (this.isWithin(this.sources.textOf(source), roots)) allowed[source] = 1
     }
     return Uint8Array.from(this.members, (members) => (members.some((source) => allowed[source] === 1) ? 1 : 0))
+  }
+
+  private add(ids: readonly string[]): number {
+    const members = [...new Set(ids.map((id) => this.sources.intern(id)))].toSorted((a, b) => a - b)
+    const set = this.sets.intern(members.join())
+    this.members[set] ??= members
+    return set
   }
 
   private isWithin(id: string, roots: ReadonlySet<string>): boolean {

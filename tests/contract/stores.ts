@@ -2,8 +2,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 import type { GraphStore } from '../../server/store/graph-store.ts'
 import { openEmbeddedStore } from '../../server/store/embedded/open-embedded-store.ts'
+import { openNeo4jStore } from '../../server/store/neo4j/open-neo4j-store.ts'
+import { emptyDatabase } from '../neo4j/database.ts'
 
 export interface OpenStore {
   /** Empty. */
@@ -32,4 +35,21 @@ const embedded: StoreFactory = {
   },
 }
 
-export const stores: readonly StoreFactory[] = [embedded]
+const access = inject('neo4j')
+
+/** Its tests are reported as skipped, by `agreement.test.ts`, where the machine has no Neo4j. */
+const neo4j: readonly StoreFactory[] =
+  access === null
+    ? []
+    : [
+        {
+          name: 'neo4j',
+          open: async () => {
+            await emptyDatabase(access)
+            const store = openNeo4jStore({ ...access, timeoutMs: 20_000 })
+            return { store, close: () => store.close() }
+          },
+        },
+      ]
+
+export const stores: readonly StoreFactory[] = [embedded, ...neo4j]
