@@ -88,7 +88,14 @@ export function mountLabels(cy: Core, container: HTMLElement): Labels {
     stale = true
     cy.forceRender()
   }
+  // What came into the frame or left it may show or hide names, once the hand rests.
+  let rest: ReturnType<typeof setTimeout> | undefined
+  const moved = () => {
+    clearTimeout(rest)
+    rest = setTimeout(redraw, 200)
+  }
   cy.on('render', draw)
+  cy.on('pan', moved)
   const faces = ['600', 'italic 500'].map((face) => document.fonts.load(`${face} 12px ${labelFont}`))
   void Promise.all(faces).then(() => {
     widths.clear()
@@ -107,7 +114,9 @@ export function mountLabels(cy: Core, container: HTMLElement): Labels {
     },
     nodeAt: (x, y) => labelAt(cy, labels, { x, y, measure }),
     stop: () => {
+      clearTimeout(rest)
       cy.off('render', draw)
+      cy.off('pan', moved)
       layer.remove()
     },
   }

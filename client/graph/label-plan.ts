@@ -27,7 +27,7 @@ export interface LabelRequest {
   readonly measure: (text: string, size: number) => number
 }
 
-/** Marks this large carry their name at any zoom. */
+/** Marks this large carry their name at any zoom, if only over smaller marks. */
 const largest = 30
 
 /** Labels by node id; a node without room for its name is left out. */
@@ -54,7 +54,7 @@ export function planLabels(request: LabelRequest): ReadonlyMap<string, NodeLabel
         width: Math.max(...text.map((line) => measure(line, size))) + 2,
         height: text.length * lineHeight(size),
         ...(old && { side: old }),
-        always: emphasis.selectedNodes.has(id) || node.size >= largest,
+        covers: emphasis.selectedNodes.has(id) ? 'anything' : node.size >= largest ? 'marks' : 'nothing',
       }
     }),
     edges.flatMap(({ source, target }) => {

@@ -18,8 +18,8 @@ export interface LabelToPlace {
   readonly height: number
   /** The side it had; kept where it is free. */
   readonly side?: LabelSide
-  /** It is shown whatever it covers, on the side that costs least. */
-  readonly always: boolean
+  /** What it may lie on where there is no other room: hubs on marks, what is selected on anything. */
+  readonly covers: 'nothing' | 'marks' | 'anything'
 }
 
 export interface LineToAvoid {
@@ -40,20 +40,21 @@ const gap = 3
 const cell = 96
 
 /**
- * The side of each label that can be shown; labels come most important first, those without room are left out. A
- * label rather lies inside the frame, where one is given, and is drawn at its rim otherwise.
+ * The side of each label that can be shown; labels come most important first, those without room are left out, and so
+ * are those that the frame, where one is given, would cut.
  */
 export function placeLabels(
   labels: readonly LabelToPlace[],
   lines: readonly LineToAvoid[],
   frame?: Box,
 ): ReadonlyMap<string, LabelSide> {
+  const marks = new BoxGrid()
   const taken = new BoxGrid()
   const lineGrid = new LineGrid(lines)
-  for (const label of labels) taken.add(markBox(label), label.id)
+  for (const label of labels) marks.add(markBox(label), label.id)
   const sides = new Map<string, LabelSide>()
   for (const label of labels) {
-    const side = bestSide(label, { taken, lines: lineGrid, frame })
+    const side = bestSide(label, { marks, taken, lines: lineGrid, frame })
     if (side === undefined) continue
     sides.set(label.id, side)
     taken.add(labelBox(label, side), label.id)
@@ -86,20 +87,27 @@ const markBox = ({ x, y, radius }: LabelToPlace): Box => ({
 })
 
 interface Surroundings {
+  readonly marks: BoxGrid
   readonly taken: BoxGrid
   readonly lines: LineGrid
   readonly frame: Box | undefined
 }
 
-function bestSide(label: LabelToPlace, { taken, lines, frame }: Surroundings): LabelSide | undefined {
+function bestSide(label: LabelToPlace, { marks, taken, lines, frame }: Surroundings): LabelSide | undefined {
+  const { covers } = label
+  // A mark at the rim or outside keeps its label: only the frame cuts it, and it comes into view as a whole.
+  const inside = frame !== undefined && !juts(markBox(label), frame)
   let best: LabelSide | undefined
   let least = Number.POSITIVE_INFINITY
   for (const side of labelSides) {
     const box = labelBox(label, side)
-    const collisions = taken.count(box, label.id)
-    if (collisions > 0 && !label.always) continue
+    const onMarks = marks.count(box, label.id)
+    const onLabels = taken.count(box, label.id)
+    const cut = inside && juts(box, frame)
+    if (covers === 'nothing' && (onMarks > 0 || cut)) continue
+    if (covers !== 'anything' && onLabels > 0) continue
     const preference = (side === label.side ? 2.5 : 0) + (side === 'below' ? 0.5 : 0)
-    const cost = collisions * 100 + lines.count(box) + (frame && juts(box, frame) ? 12 : 0) - preference
+    const cost = onLabels * 400 + onMarks * 100 + (cut ? 60 : 0) + lines.count(box) - preference
     if (cost < least) {
       best = side
       least = cost

@@ -63,7 +63,7 @@ describe('placeLabels', () => {
   it('never lays a label on another label or on a foreign mark', () => {
     fc.assert(
       fc.property(fc.array(label, { maxLength: 40 }), (drawn) => {
-        const labels: LabelToPlace[] = drawn.map((each, index) => ({ ...each, id: `n${index}`, always: false }))
+        const labels: LabelToPlace[] = drawn.map((each, index) => ({ ...each, id: `n${index}`, covers: 'nothing' }))
         const sides = placeLabels(labels, [])
         const boxes = labels.flatMap((each) => {
           const side = sides.get(each.id)
@@ -81,14 +81,16 @@ describe('placeLabels', () => {
     )
   })
   it('keeps its side where it can and prefers the side that crosses no line', () => {
-    const one: LabelToPlace = { id: 'a', x: 100, y: 100, radius: 10, width: 40, height: 12, always: false }
+    const one: LabelToPlace = { id: 'a', x: 100, y: 100, radius: 10, width: 40, height: 12, covers: 'nothing' }
     expect(placeLabels([one], []).get('a')).toBe('below')
     expect(placeLabels([{ ...one, side: 'left' }], []).get('a')).toBe('left')
     expect(placeLabels([one], [{ from: [100, 100], to: [100, 200] }]).get('a')).toBe('right')
   })
   it('stays inside the frame where it can', () => {
-    const one: LabelToPlace = { id: 'a', x: 30, y: 30, radius: 10, width: 80, height: 12, always: false }
+    const one: LabelToPlace = { id: 'a', x: 30, y: 30, radius: 10, width: 80, height: 12, covers: 'nothing' }
     expect(placeLabels([one], [], { left: 0, top: 0, right: 400, bottom: 400 }).get('a')).toBe('right')
+    expect(placeLabels([one], [], { left: 0, top: 0, right: 60, bottom: 60 }).has('a')).toBe(false)
+    expect(placeLabels([{ ...one, x: 3 }], [], { left: 0, top: 0, right: 60, bottom: 60 }).has('a')).toBe(true)
   })
   it('shows what must be shown even where there is no room', () => {
     const crowd: LabelToPlace[] = Array.from({ length: 9 }, (_, index) => ({
@@ -98,7 +100,7 @@ describe('placeLabels', () => {
       radius: 6,
       width: 80,
       height: 12,
-      always: index === 8,
+      covers: index === 8 ? 'anything' : 'nothing',
     }))
     expect(placeLabels(crowd, []).has('n8')).toBe(true)
   })

@@ -1,0 +1,93 @@
+/** Every screen in both languages, both colour schemes and three sizes: no serious or critical finding of axe, nothing scrolls sideways. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describePage, launchBrowser } from './chromium.ts'
+import { openPage } from './explorer-page.ts'
+import { takePicture } from './pictures.ts'
+import { type RunningRelata, startRelata } from './relata.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+] as const
+
+/** A name and the address of what is on the screen. */
+const screens = [
+  ['start', ''],
+  ['entity', '?sel=niger'],
+  ['link', '?sel=created--niger--agadez-field-office'],
+  ['table', '?view=table'],
+  ['nothing', '?on=-'],
+] as const
+
+interface Finding {
+  readonly id: string
+  readonly impact: string
+  readonly nodes: readonly { readonly html: string }[]
+}
+
+async function findings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(
+    () =>
+      (window as unknown as { axe: { run: (options: unknown) => Promise<{ violations: Finding[] }> } }).axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
+      }) as Promise<{ violations: Finding[] }>,
+  )
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+}
+
+describePage('accessibility', () => {
+  let browser: Browser
+  let relata: RunningRelata
+  beforeAll(async () => {
+    relata = await startRelata()
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await relata.stop()
+  })
+
+  for (const viewport of sizes)
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const locale of ['en-GB', 'fr-FR'])
+        it(`holds at ${viewport.width}×${viewport.height}, ${colorScheme}, ${locale}`, {
+          timeout: 60_000,
+        }, async () => {
+          for (const [name, query] of screens) {
+            const context = await browser.newContext({ viewport, colorScheme, locale, bypassCSP: true })
+            const page = await context.newPage()
+            await page.goto(relata.url + query)
+            await page.getByRole('heading', { level: 1 }).waitFor()
+            await page.waitForLoadState('networkidle')
+            expect(await findings(page), name).toEqual([])
+            const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+            expect(wider, `${name} scrolls sideways`).toBeLessThanOrEqual(0)
+            await takePicture(page, `${name}-${viewport.width}-${colorScheme}-${locale.slice(0, 2)}`)
+            await context.close()
+          }
+        })
+
+  it('reaches the search within twelve steps of Tab, and everything in the legend by keyboard', async () => {
+    const { page, close } = await openPage(browser, relata.url)
+    const reached: string[] = []
+    for (let step = 0; step < 12; step += 1) {
+      await page.keyboard.press('Tab')
+      reached.push(
+        await page.evaluate(
+          () => document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName ?? '',
+        ),
+      )
+    }
+    expect(reached).toContain('combobox')
+    await close()
+  })
+})
