@@ -1,16 +1,14 @@
 /** Puts the parts together: configuration → store → GraphQL → HTTP, and takes them apart again. */
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { RelataError } from '../model/errors.ts'
-import type { Config, DatasetChoice } from './config.ts'
+import type { Config } from './config.ts'
 import { isLoopback } from './config.ts'
+import { keepFilled } from './first-load.ts'
 import { buildSchema } from './graphql/build-schema.ts'
 import { createExecutor } from './graphql/execute.ts'
 import { createGraphQLServer } from './graphql/server.ts'
 import { createApp } from './http/app.ts'
 import { createDrain } from './http/drain.ts'
 import { closeServer, listen } from './http/listen.ts'
-import { readPackage } from './import/data-package/read-package.ts'
 import type { Log } from './log.ts'
 import { projectRoot } from './project-root.ts'
 import type { GraphStore } from './store/graph-store.ts'
@@ -34,7 +32,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
 }
 
 async function serve(store: GraphStore, config: Config, log: Log): Promise<RunningServer> {
-  const filling = await fillStore(store, config.dataset, log)
+  const filling = await keepFilled(store, { folder: folderOf(config.dataset), log })
   const schema = buildSchema()
   const report = (errorId: string, error: unknown): void => log.error({ errorId, err: error }, 'unexpected error')
   const graphql = createGraphQLServer({ schema, execute: createExecutor(schema), report, logger: log })
@@ -64,6 +62,11 @@ async function serve(store: GraphStore, config: Config, log: Log): Promise<Runni
   }
 }
 
+function folderOf(dataset: Config['dataset']): string | undefined {
+  if (dataset === 'none') return undefined
+  return dataset === 'shipped' ? path.join(projectRoot, 'data/sahel') : dataset.folder
+}
+
 /** Each store is loaded only when it is used. */
 async function openStore({ neo4j, dataDirectory, deadlineMs }: Config): Promise<GraphStore> {
   if (neo4j) {
@@ -72,60 +75,4 @@ async function openStore({ neo4j, dataDirectory, deadlineMs }: Config): Promise<
   }
   const { openEmbeddedStore } = await import('./store/embedded/open-embedded-store.ts')
   return openEmbeddedStore({ directory: dataDirectory })
-}
-
-interface Filling {
-  /** Undefined when the store answers and holds what it should. */
-  readonly whyNotReady: () => Promise<string | undefined>
-  readonly stop: () => void
-}
-
-/** Fills an empty store at once; where the store is away, as soon as it comes. */
-async function fillStore(store: GraphStore, dataset: DatasetChoice, log: Log): Promise<Filling> {
-  const stopped = new AbortController()
-  let obstacle = await tryToFill(store, dataset)
-  const goOn = async (): Promise<void> => {
-    while (obstacle !== undefined) {
-      await sleep(1_000, undefined, { signal: stopped.signal })
-      obstacle = await tryToFill(store, dataset)
-    }
-    log.info('the store answers')
-  }
-  if (obstacle !== undefined) {
-    log.warn(obstacle)
-    goOn().catch((error: unknown) => {
-      if (stopped.signal.aborted) return
-      obstacle = error instanceof RelataError ? error.line : 'The dataset could not be loaded.'
-      log.error({ err: error }, obstacle)
-    })
-  }
-  return {
-    whyNotReady: async () => obstacle ?? (await whyUnavailable(store)),
-    stop: () => stopped.abort(),
-  }
-}
-
-/** Undefined when the store holds a graph or is meant to be empty; why it cannot be reached otherwise. */
-async function tryToFill(store: GraphStore, dataset: DatasetChoice): Promise<string | undefined> {
-  try {
-    await store.ready()
-    if (dataset === 'none' || !(await store.isEmpty())) return undefined
-  } catch (error) {
-    if (error instanceof RelataError && error.code === 'STORE_UNAVAILABLE') return error.line
-    throw error
-  }
-  const folder = dataset === 'shipped' ? path.join(projectRoot, 'data/sahel') : dataset.folder
-  const batch = await readPackage(folder)
-  await store.load(batch, { author: 'relata', reason: `First load of ${batch.dataset.name}` })
-  return undefined
-}
-
-async function whyUnavailable(store: GraphStore): Promise<string | undefined> {
-  const timeout = AbortSignal.timeout(2_000)
-  try {
-    await store.ready({ signal: timeout })
-    return undefined
-  } catch (error) {
-    return error instanceof RelataError ? error.line : 'The store does not answer.'
-  }
 }

@@ -19,7 +19,7 @@ export const logRequests =
     response.once('close', () => {
       const milliseconds = Math.round(performance.now() - begun)
       const line = { requestId, method, path, status: response.statusCode, milliseconds }
-      if (response.statusCode >= 500 || milliseconds > slowMs) log.warn(line, 'request')
+      if (response.statusCode === 500 || milliseconds > slowMs) log.warn(line, 'request')
       else log.debug(line, 'request')
     })
     next()

@@ -34,9 +34,12 @@ const subgraph = `query ($ids: [ID!]!, $depth: Int, $limit: Int) {
 test.each([20, 100, 300])(
   'no operation of the store is called more often than there are levels that ask for it, for %i nodes',
   async (limit) => {
-    const { data, errors } = await api.ask(subgraph, { ids: ['niger'], depth: 3, limit })
-    expect(errors).toBe(undefined)
-    expect((data?.['subgraph'] as { readonly nodes: readonly unknown[] }).nodes.length).toBe(limit)
+    const answer = await api.read<{ readonly subgraph: { readonly nodes: readonly unknown[] } }>(subgraph, {
+      ids: ['niger'],
+      depth: 3,
+      limit,
+    })
+    expect(answer.subgraph.nodes.length).toBe(limit)
     expect(counting.calls.get('subgraph')).toBe(1)
     const often = [...counting.calls].filter(([, calls]) => calls > 4)
     expect(often).toEqual([])
@@ -61,9 +64,19 @@ test('facts of many passages are read together', async () => {
 
 test('many ids of any sort are looked up together', async () => {
   const ids = ['frontex', 'niger', 'no-such-id', 'niamey-statement', 'niamey-statement#p20', 'ct-01', 'fig-jf-5000']
-  const { data } = await api.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', { ids })
-  const names = (data?.['nodes'] as readonly ({ readonly __typename: string } | null)[]).map((node) => node?.__typename)
-  expect(names).toEqual(['Body', 'Country', undefined, 'Source', 'Passage', 'Dispute', 'Figure'])
+  const { nodes } = await api.read<{ readonly nodes: readonly ({ readonly __typename: string } | null)[] }>(
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }',
+    { ids },
+  )
+  expect(nodes.map((node) => node?.__typename)).toEqual([
+    'Body',
+    'Country',
+    undefined,
+    'Source',
+    'Passage',
+    'Dispute',
+    'Figure',
+  ])
   expect(Object.fromEntries(counting.calls)).toEqual({
     entities: 1,
     relationships: 1,
