@@ -6,6 +6,7 @@ const onNeo4j = [
   'tests/contract/**/*.test.ts',
   'tests/server/queries/**/*.test.ts',
   'tests/server/store/neo4j/**/*.test.ts',
+  'tests/e2e/on-neo4j/**/*.test.ts',
 ]
 
 export default defineConfig({
