@@ -8,9 +8,7 @@ export interface Days {
 }
 
 /** Of facts without dates of their own; no window touches them, since they end before they begin. */
-export const undated: Days = { first: 99991231, last: 0 }
-
-export const isUndated = ({ first, last }: Days): boolean => first > last
+const undated: Days = { first: 99991231, last: 0 }
 
 export const dayNumber = (day: string): number => Number(day.replaceAll('-', ''))
 

@@ -7,7 +7,7 @@ import { graphReads } from './graph-reads.ts'
 import { loadBatch } from './load-batch.ts'
 import { loadGraph, type LoadedGraph } from './loaded-graph.ts'
 import { makeReader } from './reader.ts'
-import { sealDataFile } from './seal.ts'
+import { breakSeal, sealDataFile } from './seal.ts'
 import { closed, notEmpty, unusable } from './store-errors.ts'
 
 export interface OpenDirectory {
@@ -35,6 +35,7 @@ export function embeddedStore({ directory, file, close, ...opened }: OpenDirecto
       if (loaded.version > 0) throw notEmpty(directory)
       attempt(
         () => {
+          breakSeal(file)
           loadBatch(loaded.records, batch, note)
           completeDataFile(file)
           sealDataFile(file)

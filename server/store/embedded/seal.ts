@@ -3,7 +3,8 @@
  * something else; so the file is compared with its seal before lmdb sees it. Costs about a second for each gigabyte.
  */
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { transactionOf } from './data-file.ts'
 
 interface Seal {
@@ -27,6 +28,19 @@ export function sealDataFile(dataFile: string): void {
   const path = sealPath(dataFile)
   writeFileSync(`${path}.new`, JSON.stringify({ transaction, sha256: checksum(dataFile) } satisfies Seal))
   renameSync(`${path}.new`, path)
+}
+
+/**
+ * Takes the seal away, to be called before anything is written: lmdb writes pages before it counts them, and a process
+ * that dies between the two leaves a sound file that is not what was sealed.
+ */
+export function breakSeal(dataFile: string): void {
+  rmSync(sealPath(dataFile), { force: true })
+  // Without this a power cut could bring the seal back, but not take back the pages. Windows cannot and need not.
+  if (process.platform === 'win32') return
+  const directory = openSync(dirname(dataFile), 'r')
+  fsyncSync(directory)
+  closeSync(directory)
 }
 
 function readSeal(dataFile: string): Seal | undefined {

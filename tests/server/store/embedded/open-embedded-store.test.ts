@@ -7,7 +7,7 @@ import { openRecords, stateKey } from '../../../../server/store/embedded/records
 import { actor, batchOf, link } from '../../../fixtures/graph-builders.ts'
 import { readSahel } from '../../../fixtures/sahel.ts'
 import { temporaryDirectory } from '../../../fixtures/temporary-directory.ts'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 
 const note = { author: 'test', reason: 'First load of sahel' }
@@ -137,6 +137,26 @@ test('a seal that is missing or spoilt is made anew', async () => {
   expect(await failure(directory)).toEqual({ code: 'none', line: '' })
   await overwrite(join(directory, 'graph.mdb'), 500_001, Buffer.from('?'))
   expect((await failure(directory)).code).toBe('STORE_DAMAGED')
+})
+
+test('there is no seal while something is written', async () => {
+  const directory = await temporaryDirectory()
+  const seal = join(directory, 'graph.mdb.seal')
+  const store = await openEmbeddedStore({ directory })
+  const seen = [existsSync(seal)]
+  const batch = {
+    ...batchOf({ entities: [actor('a')] }),
+    get figures() {
+      seen.push(existsSync(seal))
+      return []
+    },
+  }
+  await store.load(batch, note)
+  seen.push(existsSync(seal))
+  expect(seen[0]).toBe(true)
+  expect(new Set(seen.slice(1, -1))).toEqual(new Set([false]))
+  expect(seen.at(-1)).toBe(true)
+  await store.close()
 })
 
 test('what is no directory, or no file in it, cannot be used', async () => {
