@@ -66,7 +66,7 @@ function coerce(
 
 function limit(value: number, most: number, what: string): void {
   if (value <= most) return
-  const size = Number.isFinite(value) ? String(Math.ceil(value)) : 'countless'
+  const size = value > 1e9 ? 'more than a billion' : String(Math.ceil(value))
   throw new RelataError(
     'QUERY_TOO_EXPENSIVE',
     `The operation asks for ${size} ${what} and at most ${most} are allowed.`,
