@@ -33,10 +33,10 @@ const Frame = () => (
       <Chips />
       <CurrentView />
       <Notices />
+      <NodeMenu />
     </main>
     <Inspector />
     {!isPhone.value && <StatusBar />}
-    <NodeMenu />
     <HelpDialog />
     <CopyDialog />
     <LiveRegion />

@@ -1,5 +1,4 @@
 /** The row above the view: with which view it began, one chip a filter, what is hidden and what lies outside. */
-import type { ComponentChildren } from 'preact'
 import { kindByName } from '../../model/kinds/index.ts'
 import { isOpen } from '../../model/view/view-state.ts'
 import { t } from '../i18n/index.ts'
@@ -28,7 +27,8 @@ export const Chips = () => (
       <GuidedChip />
       <FilterChips />
     </ul>
-    <LeftOut />
+    <Hidden />
+    <Outside />
   </section>
 )
 
@@ -77,22 +77,25 @@ const FilterChip = ({ name, remove }: { readonly name: string; readonly remove: 
   </li>
 )
 
-/** What the lens hides, with a way to see it again, and what was never brought in. */
-function LeftOut() {
+/** What the lens hides, with a way to see it again. */
+function Hidden() {
   const { hidden } = scene.value
-  const outside = (dataset.value?.entityCount ?? 0) - picture.value.nodes.length
-  const parts: ComponentChildren[] = []
+  const parts: string[] = []
   if (hidden.nodes > 0) parts.push(t('hidden.nodes', { count: hidden.nodes }))
   if (hidden.relationships > 0) parts.push(t('hidden.links', { count: hidden.relationships }))
+  if (parts.length === 0 && isOpen(picture.value.lens)) return null
   return (
-    <p class="left-out">
-      {parts.length > 0 && <span>{parts.join(', ')}</span>}
-      {!isOpen(picture.value.lens) && (
-        <button type="button" class="link" title={t('hidden.clear-title')} onClick={clearLens}>
-          {t('hidden.clear')}
-        </button>
-      )}
-      {outside > 0 && <span class="outside">{t('outside.nodes', { count: outside })}</span>}
+    <p class="hidden-count">
+      {parts.join(', ')}{' '}
+      <button type="button" class="link" title={t('hidden.clear-title')} onClick={clearLens}>
+        {t('hidden.clear')}
+      </button>
     </p>
   )
+}
+
+/** What was never brought in. */
+function Outside() {
+  const outside = (dataset.value?.entityCount ?? 0) - picture.value.nodes.length
+  return outside > 0 ? <p class="outside">{t('outside.nodes', { count: outside })}</p> : null
 }

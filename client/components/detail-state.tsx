@@ -4,12 +4,7 @@ import { reasonOf } from '../i18n/sentences.ts'
 import type { Detail } from '../state/details.ts'
 
 export function DetailState({ of }: { readonly of: Detail<unknown> }) {
-  if (of.state === 'slow')
-    return (
-      <p class="quiet" role="status">
-        {t('loading')}
-      </p>
-    )
+  if (of.state === 'slow') return <output class="quiet">{t('loading')}</output>
   if (of.state !== 'failed') return null
   return (
     <p class="failure" role="alert">

@@ -2,7 +2,7 @@
 import { announcement } from '../state/notices.ts'
 
 export const LiveRegion = () => (
-  <p class="unseen" role="status" aria-live="polite">
+  <output class="unseen" aria-live="polite">
     {announcement.value}
-  </p>
+  </output>
 )

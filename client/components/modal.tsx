@@ -17,9 +17,7 @@ export const Modal = ({ title, close, children }: ModalProps) => (
       if (dialog && !dialog.open) dialog.showModal()
     }}
     onClose={close}
-    onClick={(event) => {
-      if (event.target === event.currentTarget) event.currentTarget.close()
-    }}
+    closedby="any"
   >
     <div class="modal-body">
       <header>

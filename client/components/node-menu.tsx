@@ -29,6 +29,7 @@ function OpenNodeMenu({ at }: { readonly at: OpenMenu }) {
     <div
       class="menu"
       role="menu"
+      tabIndex={-1}
       aria-label={t('menu.label', { name: entityName(id) })}
       ref={(element) => (element ? placeMenu(element, at, close) : undefined)}
       onKeyDown={(event) => menuKeys(event, close)}
@@ -78,7 +79,7 @@ function TypeItems({ id }: { readonly id: string }) {
     return <p class="menu-word failure">{t('failed.here', { reason: reasonOf(found.error) })}</p>
   if (found.counts.length === 0) return <p class="menu-word">{t('menu.by-type-none')}</p>
   return (
-    <div class="menu-types" role="group" aria-label={t('menu.by-type')}>
+    <fieldset class="menu-types" aria-label={t('menu.by-type')}>
       <p class="menu-word" role="presentation">
         {t('menu.by-type')}
       </p>
@@ -87,7 +88,7 @@ function TypeItems({ id }: { readonly id: string }) {
           {verbOf(each.type, each.direction)}
         </Item>
       ))}
-    </div>
+    </fieldset>
   )
 }
 

@@ -11,7 +11,7 @@ export function StartWords() {
       <h1 class="wordmark">
         <span class="brand">Relata</span>
       </h1>
-      {now.state === 'slow' && <p role="status">{t('start.loading')}</p>}
+      {now.state === 'slow' && <output>{t('start.loading')}</output>}
       {now.state === 'failed' && <Failure error={now.error} />}
       {now.state === 'ready' && (
         <p>

@@ -2,7 +2,7 @@
 import type { Direction } from '../../model/vocabulary.ts'
 import { RequestError } from '../api/request.ts'
 import { entities } from '../state/elements.ts'
-import type { Step, StepLabel } from '../state/history.ts'
+import type { Step } from '../state/history.ts'
 import type { Notice } from '../state/notices.ts'
 import { typeLabels } from '../state/session.ts'
 import { language } from '../state/view.ts'
@@ -34,19 +34,16 @@ export const relationshipSentence = (relationship: {
 export function stepSentence({ label, before, after }: Step): string {
   const { did, count = 0 } = label
   const name = label.name?.[language.value] ?? ''
-  if (did === 'kind')
-    return t(after.lens.kindsOff.length > before.lens.kindsOff.length ? 'step.kind-off' : 'step.kind-on', { name })
+  if (did === 'kind') {
+    const off = after.lens.kindsOff.length > before.lens.kindsOff.length
+    return t(off ? 'step.kind-off' : 'step.kind-on', { name })
+  }
   if (did === 'basis') return t(`step.basis-${after.lens.basis ?? 'both'}`)
   if (did === 'contested') return t(after.lens.contestedOnly ? 'step.contested-only' : 'step.contested-all')
   if (did === 'clear-lens') return t('step.clear-lens')
-  return t(stepKey(did, count, name), { name, count })
-}
-
-function stepKey<Did extends StepLabel['did']>(did: Did, count: number, name: string) {
   const several = count > 1 || name === ''
-  if (did === 'add') return several ? 'step.add-several' : 'step.add'
-  if (did === 'hide') return several ? 'step.hide-several' : 'step.hide'
-  return `step.${did as Exclude<StepLabel['did'], 'add' | 'hide' | 'kind' | 'basis' | 'contested' | 'clear-lens'>}` as const
+  if (several && (did === 'add' || did === 'hide')) return t(`step.${did}-several`, { count })
+  return t(`step.${did}`, { name, count })
 }
 
 /** A notice in words; ids of entities in it become their names. */

@@ -24,18 +24,19 @@ export const connectMenuCounts = (): (() => void) =>
   effect(() => {
     const id = menu.value?.entity
     now.value = { state: 'waiting' }
-    if (id === undefined) return
     const controller = new AbortController()
-    expansionCounts(id, controller.signal).then(
-      (counts) => {
-        if (!controller.signal.aborted) now.value = { state: 'there', counts: sumByType(counts) }
-      },
-      (error: unknown) => {
-        if (!controller.signal.aborted) now.value = { state: 'failed', error }
-      },
-    )
+    if (id !== undefined) void ask(id, controller.signal)
     return () => controller.abort()
   })
+
+async function ask(id: string, abort: AbortSignal): Promise<void> {
+  try {
+    const counts = await expansionCounts(id, abort)
+    if (!abort.aborted) now.value = { state: 'there', counts: sumByType(counts) }
+  } catch (error) {
+    if (!abort.aborted) now.value = { state: 'failed', error }
+  }
+}
 
 /** Summed over the kinds at the other end, most first. */
 export function sumByType(counts: readonly ExpansionCount[]): readonly TypeCount[] {

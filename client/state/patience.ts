@@ -13,12 +13,10 @@ export const workingLong = computed(() => late.value)
 /** Watches the work under way; returns what stops it. */
 export const connectPatience = (): (() => void) =>
   effect(() => {
-    if (working.value === 0) {
-      late.value = false
-      return
-    }
+    const isWorking = working.value > 0
+    if (!isWorking) late.value = false
     const timer = setTimeout(() => {
-      late.value = true
+      late.value = isWorking
     }, patience)
     return () => clearTimeout(timer)
   })

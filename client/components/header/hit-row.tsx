@@ -19,16 +19,17 @@ export function HitRow({ hit, index, active, choose }: HitRowProps) {
   const { entity, matched } = hit
   const name = nameIn(entity)
   return (
-    <li
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field, which keeps the focus, hears the keys
+    <div
       id={hitId(index)}
       class="hit"
       role="option"
+      tabIndex={-1}
       aria-selected={active}
       ref={(row) => {
         if (active) row?.scrollIntoView({ block: 'nearest' })
       }}
       // The field keeps the focus, so that its blur does not take the list away before the click.
-      onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
       onClick={choose}
     >
@@ -40,7 +41,7 @@ export function HitRow({ hit, index, active, choose }: HitRowProps) {
         </span>
       )}
       <span class="hit-kind">{kindByName[entity.kind].label[language.value]}</span>
-    </li>
+    </div>
   )
 }
 

@@ -4,7 +4,7 @@ import { t } from '../../i18n/index.ts'
 import { language, speak } from '../../state/view.ts'
 
 export const LanguageSwitch = () => (
-  <div class="language-switch" role="group" aria-label={t('language.label')}>
+  <fieldset class="language-switch" aria-label={t('language.label')}>
     {languages.map((each) => (
       <button
         key={each}
@@ -16,5 +16,5 @@ export const LanguageSwitch = () => (
         {each}
       </button>
     ))}
-  </div>
+  </fieldset>
 )

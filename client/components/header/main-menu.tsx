@@ -1,4 +1,5 @@
 /** On a phone: everything that the bars of a large screen hold. */
+import type { ComponentChildren } from 'preact'
 import { t } from '../../i18n/index.ts'
 import { layOutEverything } from '../../state/actions/arrange.ts'
 import { reporting } from '../../state/actions/reporting.ts'
@@ -20,46 +21,23 @@ export const MainMenu = () => (
     <button type="button" class="plain icon" popovertarget={id} aria-label={t('menu')}>
       <MenuSign />
     </button>
-    <nav id={id} class="popover main-menu" popover="auto" aria-label={t('menu')} onClick={closeAfter}>
+    <nav id={id} class="popover main-menu" popover="auto" aria-label={t('menu')}>
       <ul>
         {views.map((each) => (
-          <li key={each.id}>
-            <button
-              type="button"
-              class="plain"
-              aria-current={view.value.view === each.id ? 'page' : undefined}
-              onClick={() => show(each.id)}
-            >
-              {t(each.title)}
-            </button>
-          </li>
+          <Item key={each.id} act={() => show(each.id)} current={view.value.view === each.id}>
+            {t(each.title)}
+          </Item>
         ))}
       </ul>
       <ul>
-        <li>
-          <button type="button" class="plain" onClick={openStart}>
-            {t('start.question')}
-          </button>
-        </li>
-        <li>
-          <button type="button" class="plain" onClick={() => (sheet.value = 'lens')}>
-            {t('lens.title')}
-          </button>
-        </li>
+        <Item act={openStart}>{t('start.question')}</Item>
+        <Item act={openLens}>{t('lens.title')}</Item>
         <li class="pair">
           <UndoButton named />
           <RedoButton named />
         </li>
-        <li>
-          <button type="button" class="plain" onClick={fit}>
-            {t('fit.title')}
-          </button>
-        </li>
-        <li>
-          <button type="button" class="plain" onClick={() => reporting(layOutEverything())}>
-            {t('layout.title')}
-          </button>
-        </li>
+        <Item act={fit}>{t('fit.title')}</Item>
+        <Item act={() => reporting(layOutEverything())}>{t('layout.title')}</Item>
       </ul>
       <ul>
         <li>
@@ -71,14 +49,33 @@ export const MainMenu = () => (
         <li>
           <ShareButton />
         </li>
-        <li>
-          <button type="button" class="plain" onClick={() => (help.value = true)}>
-            {t('help')}
-          </button>
-        </li>
+        <Item act={openHelp}>{t('help')}</Item>
       </ul>
     </nav>
   </>
+)
+
+interface ItemProps {
+  readonly act: () => void
+  readonly current?: boolean
+  readonly children: ComponentChildren
+}
+
+/** Leads elsewhere, so it closes the menu. */
+const Item = ({ act, current = false, children }: ItemProps) => (
+  <li>
+    <button
+      type="button"
+      class="plain"
+      aria-current={current ? 'page' : undefined}
+      onClick={() => {
+        document.getElementById(id)?.hidePopover()
+        act()
+      }}
+    >
+      {children}
+    </button>
+  </li>
 )
 
 function openStart(): void {
@@ -86,11 +83,10 @@ function openStart(): void {
   sheet.value = 'inspector'
 }
 
-/** Switches stay; what leads elsewhere closes the menu. */
-function closeAfter(event: MouseEvent): void {
-  const menu = event.currentTarget
-  const pressed = event.target
-  if (!(menu instanceof HTMLElement) || !(pressed instanceof Element)) return
-  if (pressed.closest('button') && !pressed.closest('.language-switch, .theme-switch, .share, .pair'))
-    menu.hidePopover()
+function openLens(): void {
+  sheet.value = 'lens'
+}
+
+function openHelp(): void {
+  help.value = true
 }

@@ -88,12 +88,7 @@ function choose(hit: Hit, field?: HTMLInputElement): void {
 function Results() {
   const found = searchState.value
   if (found.state === 'idle') return null
-  if (found.state === 'searching')
-    return (
-      <p class="search-results word" role="status">
-        {t('search.searching')}
-      </p>
-    )
+  if (found.state === 'searching') return <output class="search-results word">{t('search.searching')}</output>
   if (found.state === 'failed')
     return (
       <p class="search-results word failure" role="alert">
@@ -102,13 +97,13 @@ function Results() {
     )
   if (found.hits.length === 0)
     return (
-      <p class="search-results word" role="status">
+      <output class="search-results word">
         {t('search.none', { text: found.text })} <span class="quiet">{t('search.none-next')}</span>
-      </p>
+      </output>
     )
   return (
     <div class="search-results">
-      <ul id={listId} role="listbox" aria-label={t('search.list')}>
+      <div id={listId} role="listbox" aria-label={t('search.list')}>
         {found.hits.map((hit, index) => (
           <HitRow
             key={hit.entity.id}
@@ -118,10 +113,8 @@ function Results() {
             choose={() => choose(hit)}
           />
         ))}
-      </ul>
-      <p class="unseen" role="status">
-        {t('search.hits', { count: found.hits.length })}
-      </p>
+      </div>
+      <output class="unseen">{t('search.hits', { count: found.hits.length })}</output>
     </div>
   )
 }

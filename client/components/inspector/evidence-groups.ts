@@ -30,7 +30,7 @@ export interface Piece {
 
 /** A text cut where its spans begin and end; spans that overlap become one, what lies outside the text is ignored. */
 export function markSpans(text: string, spans: readonly Span[]): readonly Piece[] {
-  const letters = [...text]
+  const letters = Array.from(text)
   const pieces: Piece[] = []
   let at = 0
   const push = (to: number, marked: boolean) => {

@@ -1,10 +1,9 @@
 /** The passages a fact rests on: where they stand, what they say in our words, and what stands before and after. */
 import type { EvidencePartsFragment } from '../../api/generated/operations.ts'
 import { formatDate } from '../../i18n/format.ts'
-import { t } from '../../i18n/index.ts'
-import { dictionaries } from '../../i18n/index.ts'
+import { dictionaries, t } from '../../i18n/index.ts'
 import { textIn } from '../../i18n/text-in.ts'
-import { type PassageFacts, pagesTurned, passageFacts, turnTo } from '../../state/details.ts'
+import { pagesTurned, passageFacts, turnTo } from '../../state/details.ts'
 import { CopyButton } from '../copy-button.tsx'
 import { DetailState } from '../detail-state.tsx'
 import { FoldingList } from '../folding-list.tsx'
@@ -20,6 +19,7 @@ export function Evidence({ of }: { readonly of: readonly EvidencePartsFragment[]
       <FoldingList items={groups} first={4} keyOf={({ passage }) => passage.id} class="evidence">
         {(group) => <EvidenceItem group={group} />}
       </FoldingList>
+      {groups.length > 0 && <p class="caption">{t('evidence.digest')}</p>}
     </Section>
   )
 }
@@ -29,22 +29,26 @@ function EvidenceItem({ group: { passage, spans } }: { readonly group: PassageEv
   const turned = pagesTurned(passage.id)
   const title = textIn(source.titleEN, source.titleFR)
   const date = source.date === null ? t('evidence.undated') : formatDate(source.date, 'long')
+  const parts = [sourceKind(source.kind), date]
   return (
     <article class="evidence-item">
       <h4>{title && <Words of={title} />}</h4>
       {turned === 0 ? (
         <>
-          <PassageHead parts={[sourceKind(source.kind), date]} passage={passage} />
+          <PassageHead parts={parts} passage={passage} mentions={spans.length} />
           <PassageBody group={{ passage, spans }} />
         </>
       ) : (
-        <TurnedPassage id={passage.id} turned={turned} parts={[sourceKind(source.kind), date]} />
+        <TurnedPassage id={passage.id} turned={turned} parts={parts} />
       )}
       <p class="actions">
         <TurnButtons id={passage.id} position={passage.position} turned={turned} />
         <CopyButton
           what={`reference ${passage.id}`}
-          text={() => citation({ title: title?.text ?? '', locator: locatorOf(passage)?.text ?? '', id: passage.id })}
+          text={() => {
+            const { id, ...shown } = turnedTo(passage.id, turned) ?? passage
+            return citation({ title: title?.text ?? '', locator: locatorOf(shown)?.text ?? '', id })
+          }}
           label={t('evidence.copy')}
           done={t('evidence.copied')}
         />
@@ -66,7 +70,14 @@ function sourceKind(kind: string): string {
 type SourceKey = Extract<keyof typeof dictionaries.EN, `source.${string}`>
 const isSourceKey = (key: string): key is SourceKey => Object.hasOwn(dictionaries.EN, key)
 
-function PassageHead({ parts, passage }: { readonly parts: readonly string[]; readonly passage: Located }) {
+interface PassageHeadProps {
+  readonly parts: readonly string[]
+  readonly passage: Located
+  /** How often the passage speaks of it. */
+  readonly mentions?: number
+}
+
+function PassageHead({ parts, passage, mentions = 0 }: PassageHeadProps) {
   const locator = locatorOf(passage)
   return (
     <p class="where">
@@ -77,6 +88,7 @@ function PassageHead({ parts, passage }: { readonly parts: readonly string[]; re
           <Words of={locator} />
         </>
       )}
+      {mentions > 1 && ` · ${t('evidence.mentions', { count: mentions })}`}
     </p>
   )
 }
@@ -116,7 +128,7 @@ function TurnedPassage({ id, turned, parts }: TurnedProps) {
   const facts = passageFacts.of(id)
   if (facts.state !== 'there') return <DetailState of={facts} />
   const { source } = facts.value
-  const passage = neighbour(facts.value, turned)
+  const passage = turnedTo(id, turned)
   if (!passage) return null
   const digest = textIn(passage.digestEN, passage.digestFR)
   return (
@@ -130,9 +142,12 @@ function TurnedPassage({ id, turned, parts }: TurnedProps) {
   )
 }
 
-/** The passage so many places after this one, as far as the source goes. */
-function neighbour({ position, source: { passages } }: PassageFacts, pages: number) {
-  return passages.find((passage) => passage.position === position + pages)
+/** The passage so many places after this one; undefined beyond the ends of the source and before it is loaded. */
+function turnedTo(id: string, pages: number) {
+  const facts = passageFacts.of(id)
+  if (facts.state !== 'there') return undefined
+  const { position, source } = facts.value
+  return source.passages.find((passage) => passage.position === position + pages)
 }
 
 function TurnButtons({
@@ -144,8 +159,7 @@ function TurnButtons({
   readonly position: number
   readonly turned: number
 }) {
-  const facts = passageFacts.of(id)
-  const last = facts.state === 'there' && !neighbour(facts.value, turned + 1)
+  const last = passageFacts.of(id).state === 'there' && !turnedTo(id, turned + 1)
   return (
     <>
       <button type="button" class="link" disabled={position + turned <= 1} onClick={() => turnTo(id, turned - 1)}>

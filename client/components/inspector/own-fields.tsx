@@ -1,14 +1,15 @@
 /** Facts that only some kinds have: one entry a field, each of which knows where to find its value. */
 import type { ComponentChildren } from 'preact'
 import { formatDate, formatList, formatMoney, formatNumber } from '../../i18n/format.ts'
-import { dictionaries, t } from '../../i18n/index.ts'
+import type { MessageKey } from '../../i18n/en.ts'
+import { t } from '../../i18n/index.ts'
 import { textIn } from '../../i18n/text-in.ts'
 import type { EntityDetail } from '../../state/details.ts'
 import { EntityLinks } from '../entity-link.tsx'
 import { Fact } from '../section.tsx'
 import { Words } from '../words.tsx'
 
-type FieldKey = Exclude<Extract<keyof typeof dictionaries.EN, `field.${string}`>, 'field.coordinates-value'>
+type FieldKey = Exclude<Extract<MessageKey, `field.${string}`>, 'field.coordinates-value'>
 /** Undefined where the entity has no such field or says nothing in it. */
 type Field = readonly [key: FieldKey, read: (entity: EntityDetail) => ComponentChildren]
 

@@ -101,7 +101,9 @@ function RelationshipBody({ of }: { readonly of: RelationshipDetail }) {
         )}
         {definition && (
           <Fact name={t('field.definition')}>
-            <Words of={definition} />
+            <span class="definition">
+              <Words of={definition} />
+            </span>
           </Fact>
         )}
       </dl>

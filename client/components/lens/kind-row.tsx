@@ -25,16 +25,10 @@ export function KindRow({ kind }: { readonly kind: EntityKind }) {
   const state = !on ? 'off' : drawnByKind.value.has(kind) ? '' : 'absent'
   return (
     <li>
-      <button
-        type="button"
-        class={`legend-row ${state}`}
-        aria-pressed={on}
-        aria-label={t('lens.row', { kind: name, shown, all })}
-        onClick={() => toggleKind(kind)}
-      >
+      <button type="button" class={`legend-row ${state}`} aria-pressed={on} onClick={() => toggleKind(kind)}>
         <Mark kind={kind} />
-        <span class="name">{name}</span>
-        <span class="shown">{formatNumber(shown)}</span>
+        <span class="name">{name}</span> <span class="shown">{formatNumber(shown)}</span>
+        <span class="unseen"> {t('lens.of')} </span>
         <span class="all">{formatNumber(all)}</span>
       </button>
     </li>

@@ -7,10 +7,11 @@ import { onlyBasis, toggleContested } from '../../state/actions/lens.ts'
 import { scene } from '../../state/elements.ts'
 import { picture } from '../../state/view.ts'
 import { ContestedSign, LineSample } from '../signs.tsx'
+import { afterToggle } from './basis-toggle.ts'
 
 export function LinkRows() {
   const { edges } = scene.value
-  const { basis, contestedOnly = false } = picture.value.lens
+  const { contestedOnly = false } = picture.value.lens
   const several = edges.filter(({ relationships }) => relationships.length > 1).length
   return (
     <section class="section link-rows">
@@ -47,23 +48,22 @@ export function LinkRows() {
       </ul>
     </section>
   )
+}
 
-  function BasisRow({
-    basis: own,
-    name,
-    count,
-  }: {
-    readonly basis: Basis
-    readonly name: string
-    readonly count: number
-  }) {
-    const on = basis === undefined || basis === own
-    return (
-      <LinkToggle on={on} off={!on} change={() => onlyBasis(afterToggle(basis, own))} name={name} count={count}>
-        <LineSample of={own === 'STATED' ? 'stated' : 'inferred'} />
-      </LinkToggle>
-    )
-  }
+interface BasisRowProps {
+  readonly basis: Basis
+  readonly name: string
+  readonly count: number
+}
+
+function BasisRow({ basis, name, count }: BasisRowProps) {
+  const shown = picture.value.lens.basis
+  const on = shown === undefined || shown === basis
+  return (
+    <LinkToggle on={on} off={!on} change={() => onlyBasis(afterToggle(shown, basis))} name={name} count={count}>
+      <LineSample of={basis === 'STATED' ? 'stated' : 'inferred'} />
+    </LinkToggle>
+  )
 }
 
 interface LinkToggleProps {
@@ -83,12 +83,3 @@ const LinkToggle = ({ on, off = false, change, name, count, children }: LinkTogg
     <span class="all-links">{formatNumber(count)}</span>
   </button>
 )
-
-/**
- * Which basis is shown alone once the row of `own` has been pressed. Both rows off would show nothing, so pressing
- * the only one that is on shows the other instead.
- */
-export function afterToggle(shown: Basis | undefined, own: Basis): Basis | undefined {
-  const other = own === 'STATED' ? 'INFERRED' : 'STATED'
-  return shown === undefined || shown === own ? other : undefined
-}

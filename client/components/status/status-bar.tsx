@@ -22,11 +22,7 @@ export const StatusBar = () => (
       <StepsButton />
     </span>
     {view.value.view === 'graph' && <GraphTools />}
-    {workingLong.value && (
-      <span class="working" role="status">
-        {t('working')}
-      </span>
-    )}
+    {workingLong.value && <output class="working">{t('working')}</output>}
     <span class="status-end">
       {view.value.view === 'table' && <span class="hint">{t('table.keys')}</span>}
       {selection.value.length > 0 && t('count.selected', { count: selection.value.length })}

@@ -31,11 +31,14 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
   const wordsOf = (row: Row) => [nameOf(row), ...columns.map(({ value }) => value(row))].join(' ')
   const kept = filterRows(rows, rowFilter.value, wordsOf)
   const sorted = sortRows(kept, columns, { ...sortOf(section), compare: compareNames })
-  if (rows.length === 0) return <p class="empty-words">{t('table.empty')}</p>
+  if (rows.length === 0) return <p class="empty-words">{t(`table.empty-${section}`)}</p>
   if (kept.length === 0) return <p class="empty-words">{t('table.none', { text: rowFilter.value })}</p>
   return (
     <div class="table-scroll">
-      <table onKeyDown={walkRows}>
+      {kept.length < rows.length && (
+        <output class="unseen">{t('table.filtered', { shown: kept.length, all: rows.length })}</output>
+      )}
+      <table>
         <caption class="unseen">{caption}</caption>
         <Heads section={section} columns={columns} />
         <tbody>
@@ -112,16 +115,23 @@ function Row<Item extends { readonly id: string }>({
     selectRow(row.id, event)
   }
   const pressed = (event: KeyboardEvent) => {
+    walkRows(event)
     if (!openMenu || !(event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))) return
     event.preventDefault()
     if (event.target instanceof Element) openMenu(row, event.target)
   }
   return (
-    <tr class={selected ? 'selected' : undefined} onClick={clicked} onKeyDown={pressed}>
+    <tr class={selected ? 'selected' : undefined} onClick={clicked}>
       {columns.map(({ key, align, cell }, index) =>
         index === 0 ? (
           <th key={key} scope="row">
-            <button type="button" class="plain row-button" aria-pressed={selected} aria-label={nameOf(row)}>
+            <button
+              type="button"
+              class="plain row-button"
+              aria-pressed={selected}
+              aria-label={nameOf(row)}
+              onKeyDown={pressed}
+            >
               {cell(row)}
             </button>
           </th>

@@ -26,11 +26,11 @@ export function openRowMenu(id: string, element: Element): void {
 
 /** Arrows walk from row to row, Home and End to the ends. */
 export function walkRows(event: KeyboardEvent): void {
-  const table = event.currentTarget
-  if (!(table instanceof HTMLElement)) return
+  const here = event.currentTarget
+  const table = here instanceof HTMLElement ? here.closest('table') : null
+  if (!table) return
   const buttons = [...table.querySelectorAll<HTMLElement>('tbody .row-button')]
-  const at = buttons.findIndex((button) => button.closest('tr')?.contains(document.activeElement))
-  if (at < 0) return
+  const at = buttons.findIndex((button) => button === here)
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: at + 1,
     ArrowUp: at - 1,

@@ -27,7 +27,7 @@ export const TableView = () => (
 )
 
 const SectionSwitch = () => (
-  <div class="section-switch" role="group" aria-label={t('view.table')}>
+  <fieldset class="section-switch" aria-label={t('view.table')}>
     <button
       type="button"
       class="plain"
@@ -44,7 +44,7 @@ const SectionSwitch = () => (
     >
       {t('table.nodes', { count: scene.value.nodes.length })}
     </button>
-  </div>
+  </fieldset>
 )
 
 const LinkTable = () => (
