@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -134,6 +134,28 @@ describe('serve', () => {
     server.process.kill('SIGTERM')
     const { code, out, err } = await server.ended
     expect([code, out, err]).toEqual([0, `Relata is ready at ${address}\n`, ''])
+  })
+
+  test('told to end, it is not ready any more, completes what is under way and goes', async () => {
+    const server = serve()
+    const address = await server.address
+    const body = '{"query":"{ dataset { name } }"}'
+    const sent = request(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': body.length },
+    })
+    const answered = new Promise<number | undefined>((resolve) => {
+      sent.on('response', (response) => resolve(response.resume().statusCode))
+    })
+    sent.write(body.slice(0, 5))
+    // The server has it when it has answered what came later.
+    await fetch(`${address}/health/live`)
+    server.process.kill('SIGTERM')
+    const ready = async (): Promise<number> => (await fetch(`${address}/health/ready`)).status
+    await expect.poll(ready).toBe(503)
+    sent.end(body.slice(5))
+    expect(await answered).toBe(200)
+    expect((await server.ended).code).toBe(0)
   })
 
   test('the second start has what the first one loaded', async () => {
