@@ -60,7 +60,11 @@ async function serve(): Promise<void> {
   const { startServer } = await import('./main.ts')
   const stopped = signalled()
   const server = await startServer(config, createLog(config.logLevel))
-  console.log(`Relata is ready at ${server.url}`)
+  console.log(
+    server.waitsFor === undefined
+      ? `Relata is ready at ${server.url}`
+      : `Relata is at ${server.url} but not ready. ${server.waitsFor}`,
+  )
   await stopped
   await server.stop()
 }

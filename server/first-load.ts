@@ -14,6 +14,8 @@ export interface FirstLoadOptions {
 }
 
 export interface Filling {
+  /** Why the store could not be filled so far; undefined when it was. */
+  readonly obstacle: () => string | undefined
   /** Undefined when the store answers and holds what it should. */
   readonly whyNotReady: () => Promise<string | undefined>
   /** Ends the attempts. */
@@ -41,6 +43,7 @@ export async function keepFilled(store: GraphStore, options: FirstLoadOptions): 
     })
   }
   return {
+    obstacle: () => obstacle,
     whyNotReady: async () => obstacle ?? (await whyAway(store)),
     stop: () => stopped.abort(),
   }

@@ -16,6 +16,8 @@ import type { GraphStore } from './store/graph-store.ts'
 export interface RunningServer {
   /** Such as `http://127.0.0.1:4000`. */
   readonly url: string
+  /** Why nothing can be answered yet; undefined when it can. */
+  readonly waitsFor: string | undefined
   /** Lets requests under way complete and closes the store; takes less than 10 s. */
   readonly stop: () => Promise<void>
 }
@@ -52,6 +54,7 @@ async function serve(store: GraphStore, config: Config, log: Log): Promise<Runni
   const { server, url } = await listen(app, config)
   return {
     url,
+    waitsFor: filling.obstacle(),
     stop: async () => {
       filling.stop()
       await drain.start(8_000)

@@ -89,7 +89,6 @@ export function mountCamera(cy: Core, container: HTMLElement): MountedCamera {
       },
       reveal: (id) => reveal(cy, container, id) && remember(),
       placeOnPage: (id) => placeOnPage(cy, container, id),
-      focus: () => container.focus(),
     },
     follow: () => {
       if (!fitted && scene.peek().nodes.some(({ position }) => position)) apply()

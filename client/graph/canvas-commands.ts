@@ -10,7 +10,6 @@ export interface CanvasCommands {
   readonly reveal: (id: string) => void
   /** Where a node is on the page, in px. */
   readonly placeOnPage: (id: string) => { readonly x: number; readonly y: number } | undefined
-  readonly focus: () => void
 }
 
 /** 1 is 100 %. */
@@ -26,6 +25,5 @@ export const exposeCommands = (commands: CanvasCommands | undefined): void => {
 export const fit = (): void => mounted.peek()?.fit()
 export const zoomBy = (factor: number): void => mounted.peek()?.zoomBy(factor)
 export const reveal = (id: string): void => mounted.peek()?.reveal(id)
-export const focusCanvas = (): void => mounted.peek()?.focus()
 export const placeOnPage = (id: string): { readonly x: number; readonly y: number } | undefined =>
   mounted.peek()?.placeOnPage(id)

@@ -33,7 +33,7 @@ const relationshipsOf = (key: string): readonly string[] =>
 
 function listenToTaps(cy: Core, labels: Labels): void {
   const isAdding = ({ originalEvent }: EventObject) =>
-    'shiftKey' in originalEvent && ((originalEvent as MouseEvent).shiftKey || (originalEvent as MouseEvent).ctrlKey)
+    'shiftKey' in originalEvent && (originalEvent.shiftKey || originalEvent.ctrlKey)
   const choose = (ids: readonly string[], event: EventObject) => {
     if (!isAdding(event)) return select(ids)
     const all = selection.peek()

@@ -132,7 +132,7 @@ export const en = {
   'field.funding': 'Financing',
   'field.funding-yes': 'mentioned',
   'field.funding-no': 'not mentioned',
-  'field.subkind': 'Sort',
+  'field.subkind': 'Type',
   'field.iso3': 'ISO code',
   'field.coordinates': 'Coordinates',
   'field.coordinates-value': '{latitude}° N, {longitude}° E',

@@ -51,12 +51,13 @@ export function wrapLabel(text: string, length = lineLength): readonly string[] 
   return [cut(lines[0] ?? '', length + 6), cut(lines.slice(1).join(' '), length + 2)]
 }
 
-const cut = (line: string, length: number): string => {
-  const characters = [...line]
-  return characters.length <= length
-    ? line
-    : `${characters
-        .slice(0, length - 1)
-        .join('')
-        .trimEnd()}…`
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** Cuts between what a reader sees as characters, never inside an emoji or an accent. */
+function cut(line: string, length: number): string {
+  if (line.length <= length) return line
+  const characters = Array.from(graphemes.segment(line), ({ segment }) => segment)
+  if (characters.length <= length) return line
+  const kept = characters.slice(0, length - 1).join('')
+  return `${kept.trimEnd()}…`
 }

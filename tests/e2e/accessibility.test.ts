@@ -44,6 +44,10 @@ async function findings(page: Page): Promise<readonly string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
 }
 
+/** How far the page is wider than the screen, in px. */
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))
+
 describePage('accessibility', () => {
   let browser: Browser
   let relata: RunningRelata
@@ -68,13 +72,27 @@ describePage('accessibility', () => {
             await page.goto(relata.url + query)
             await page.getByRole('heading', { level: 1 }).waitFor()
             await page.waitForLoadState('networkidle')
-            expect(await findings(page), name).toEqual([])
-            const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-            expect(wider, `${name} scrolls sideways`).toBeLessThanOrEqual(0)
+            expect({ name, found: await findings(page), sideways: await sideways(page) }).toEqual({
+              name,
+              found: [],
+              sideways: 0,
+            })
             await takePicture(page, `${name}-${viewport.width}-${colorScheme}-${locale.slice(0, 2)}`)
             await context.close()
           }
         })
+
+  it('would find what is wrong', async () => {
+    const { page, close } = await openPage(browser, relata.url, { bypassCSP: true })
+    await page.evaluate(() => {
+      const wide = document.createElement('button')
+      wide.style.cssText = 'position: absolute; left: 1500px; width: 100px'
+      document.documentElement.append(wide)
+    })
+    expect(await findings(page)).toEqual([expect.stringMatching(/^button-name: <button/)])
+    expect(await sideways(page)).toBe(160)
+    await close()
+  })
 
   it('reaches the search within twelve steps of Tab, and everything in the legend by keyboard', async () => {
     const { page, close } = await openPage(browser, relata.url)

@@ -11,12 +11,11 @@ const executable = (process.env['PATH'] ?? '')
   .flatMap((folder) => names.map((name) => join(folder, name)))
   .find((path) => existsSync(path))
 
+if (executable === undefined && process.env['CI'] === 'true')
+  throw new Error('Chromium is not on the PATH; node scripts/test-tools.js installs it.')
+
 /** A group of tests that need a browser. */
-export function describePage(title: string, tests: () => void): void {
-  if (executable === undefined && process.env['CI'] === 'true')
-    throw new Error('Chromium is not on the PATH; node scripts/test-tools.js installs it.')
-  describe.skipIf(executable === undefined)(title, tests)
-}
+export const describePage = describe.skipIf(executable === undefined)
 
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({

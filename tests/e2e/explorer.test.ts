@@ -119,6 +119,7 @@ describePage('the explorer', () => {
     await selected(page, ['eutm-mali'])
     await page.goForward()
     await selected(page, ['afic'])
+    expect(new URL(page.url()).searchParams.get('sel')).toBe('afic')
   })
 
   it('adds what is searched for and not on the canvas, near what it is linked to', async () => {
@@ -134,13 +135,12 @@ describePage('the explorer', () => {
   it('shows the same elements as a table', async () => {
     const view = await viewOf(page)
     await page.keyboard.press('2')
-    for (const [tab, rows] of [
-      [`Links ${view.relationships.length}`, view.relationships.length],
-      [`Nodes ${view.nodes.length}`, view.nodes.length],
-    ] as const) {
+    const rows = async (tab: string) => {
       await page.getByRole('main').getByText(tab).click()
-      await page.waitForFunction((count) => document.querySelectorAll('tbody tr').length === count, rows)
+      return page.locator('tbody tr').count()
     }
+    expect(await rows(`Links ${view.relationships.length}`)).toBe(view.relationships.length)
+    expect(await rows(`Nodes ${view.nodes.length}`)).toBe(view.nodes.length)
     await page.keyboard.press('1')
     await drawn(page, view.nodes.length)
   })

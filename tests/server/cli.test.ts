@@ -241,8 +241,9 @@ describe('serve', () => {
     })
     expect(await askName(address)).toMatchObject({ errors: [{ extensions: { code: 'STORE_UNAVAILABLE' } }] })
     server.process.kill('SIGTERM')
-    const { code, err } = await server.ended
+    const { code, out, err } = await server.ended
     expect(code).toBe(0)
+    expect(out).toMatch(/^Relata is at http:\/\/127\.0\.0\.1:\d+ but not ready\. Neo4j cannot be reached at bolt:/)
     expect(err.trim().split('\n').length).toBe(1)
     expect(err).not.toContain('swordfish')
     expect(existsSync(dataDirectory())).toBe(false)

@@ -32,8 +32,8 @@ const anyView: fc.Arbitrary<ViewState> = fc
     ),
   })
   .map(({ nodes, view, language, guided, off, basis, contested, selection, places, camera }) => ({
-    view: view as ViewState['view'],
-    language: language as ViewState['language'],
+    view,
+    language,
     selection,
     picture: {
       ...(guided && { guided }),

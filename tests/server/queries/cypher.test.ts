@@ -44,7 +44,7 @@ describe.each(files)('%s', (file) => {
 
   test('has exactly the parameters that its binding declares', () => {
     const named = new Set([...bare(text).matchAll(/\$(\w+)/g)].map(([, name]) => name))
-    expect([...named].toSorted()).toEqual(binding?.parameterNames.toSorted())
+    expect(named).toEqual(new Set(binding?.parameterNames))
   })
 })
 
@@ -67,7 +67,7 @@ describe.skipIf(neo4j === null)('on Neo4j', () => {
     if (!binding) throw new Error(`${file} is not bound`)
     const parameters = Object.fromEntries(binding.parameterNames.map((name) => [name, null]))
     const { keys, summary } = await driver.executeQuery(`EXPLAIN ${binding.text}`, parameters)
-    expect(keys.toSorted()).toEqual(binding.columnNames.toSorted())
+    expect(new Set(keys)).toEqual(new Set<unknown>(binding.columnNames))
     const folder = file.split('/')[0] ?? ''
     const allowed: Readonly<Record<string, string>> = { read: 'r', write: 'rw w', schema: 's r' }
     expect(allowed[folder]?.split(' ')).toContain(summary.queryType)
