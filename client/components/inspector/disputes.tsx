@@ -11,7 +11,7 @@ export function Disputes({ of }: { readonly of: readonly DisputePartsFragment[] 
   if (of.length === 0) return null
   return (
     <Section
-      title={t('dispute.title')}
+      title={t('dispute.title', { count: of.length })}
       aside={of.length === 1 ? of.map(summary) : t('dispute.count', { count: of.length })}
     >
       <FoldingList items={of} first={5} keyOf={({ id }) => id} class="disputes">

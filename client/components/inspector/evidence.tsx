@@ -1,8 +1,9 @@
 /** The passages a fact rests on: where they stand, what they say in our words, and what stands before and after. */
 import type { EvidencePartsFragment } from '../../api/generated/operations.ts'
 import { formatDate } from '../../i18n/format.ts'
-import { dictionaries, t } from '../../i18n/index.ts'
+import { t } from '../../i18n/index.ts'
 import { textIn } from '../../i18n/text-in.ts'
+import { wordFor } from '../../i18n/word-for.ts'
 import { pagesTurned, passageFacts, turnTo } from '../../state/details.ts'
 import { CopyButton } from '../copy-button.tsx'
 import { DetailState } from '../detail-state.tsx'
@@ -29,7 +30,7 @@ function EvidenceItem({ group: { passage, spans } }: { readonly group: PassageEv
   const turned = pagesTurned(passage.id)
   const title = textIn(source.titleEN, source.titleFR)
   const date = source.date === null ? t('evidence.undated') : formatDate(source.date, 'long')
-  const parts = [sourceKind(source.kind), date]
+  const parts = [wordFor('source', source.kind).text, date]
   return (
     <article class="evidence-item">
       <h4>{title && <Words of={title} />}</h4>
@@ -60,15 +61,6 @@ function EvidenceItem({ group: { passage, spans } }: { readonly group: PassageEv
 type Located = { readonly locatorEN: string; readonly locatorFR: string }
 
 const locatorOf = ({ locatorEN, locatorFR }: Located) => textIn(locatorEN, locatorFR)
-
-/** The dictionary's word for a sort of document, the dataset's own where there is none. */
-function sourceKind(kind: string): string {
-  const key = `source.${kind}`
-  return isSourceKey(key) ? t(key) : kind
-}
-
-type SourceKey = Extract<keyof typeof dictionaries.EN, `source.${string}`>
-const isSourceKey = (key: string): key is SourceKey => Object.hasOwn(dictionaries.EN, key)
 
 interface PassageHeadProps {
   readonly parts: readonly string[]

@@ -3,8 +3,11 @@ import type { ComponentChildren } from 'preact'
 import { formatDate, formatList, formatMoney, formatNumber } from '../../i18n/format.ts'
 import type { MessageKey } from '../../i18n/en.ts'
 import { t } from '../../i18n/index.ts'
+import { entityName } from '../../i18n/sentences.ts'
 import { textIn } from '../../i18n/text-in.ts'
+import { wordFor } from '../../i18n/word-for.ts'
 import type { EntityDetail } from '../../state/details.ts'
+import { entities } from '../../state/elements.ts'
 import { EntityLinks } from '../entity-link.tsx'
 import { Fact } from '../section.tsx'
 import { Words } from '../words.tsx'
@@ -37,12 +40,15 @@ const fields: readonly Field[] = [
   ['field.donors', ofFlow(({ donors }) => donors.length > 0 && <EntityLinks of={donors} />)],
   ['field.instrument', ofFlow(({ instrument }) => instrument && <EntityLinks of={[instrument]} />)],
   ['field.recipients', ofFlow(({ recipients }) => recipients.length > 0 && <EntityLinks of={recipients} />)],
-  ['field.purposes', ofFlow(({ purposes }) => purposes.length > 0 && formatList(purposes.map(unhyphened)))],
+  ['field.purposes', ofFlow(({ purposes }) => purposes.length > 0 && formatList(purposes.map(purposeName)))],
   ['field.year', ofFlow(({ year }) => year && String(year))],
   ['field.announced', ofFlow(({ announced }) => announced && formatDate(announced, 'long'))],
   ['field.reasoning', ofFlow(({ reasoning }) => reasoning && english(reasoning))],
   ['field.paragraph', ofCommitment(({ paragraph }) => paragraph && `§ ${paragraph}`)],
-  ['field.commitment-status', ofCommitment(({ commitmentStatus }) => commitmentStatus && english(commitmentStatus))],
+  [
+    'field.commitment-status',
+    ofCommitment(({ commitmentStatus }) => commitmentStatus && <Words of={wordFor('commitment', commitmentStatus)} />),
+  ],
   ['field.date', ofCommitment(({ date }) => date && formatDate(date, 'long'))],
   [
     'field.deadline',
@@ -62,7 +68,9 @@ function english(text: string): ComponentChildren {
   return words && <Words of={words} />
 }
 
-const unhyphened = (text: string): string => text.replaceAll('-', ' ')
+/** The name of a topic that is loaded, else the dataset's own words. */
+const purposeName = (purpose: string): string =>
+  entities.value.has(purpose) ? entityName(purpose) : purpose.replaceAll('-', ' ')
 
 const coordinates = (latitude: number | null, longitude: number | null): string | null =>
   latitude === null || longitude === null
