@@ -2,7 +2,7 @@
 import path from 'node:path'
 import type { Config } from './config.ts'
 import { isLoopback } from './config.ts'
-import { keepFilled } from './first-load.ts'
+import { keepFilled, type Filling } from './first-load.ts'
 import { buildSchema } from './graphql/build-schema.ts'
 import { createExecutor } from './graphql/execute.ts'
 import { createGraphQLServer } from './graphql/server.ts'
@@ -25,16 +25,25 @@ export interface RunningServer {
 /** Ready to answer when it resolves, except where Neo4j is away: then it is up and says so until Neo4j comes. */
 export async function startServer(config: Config, log: Log): Promise<RunningServer> {
   const store = await openStore(config)
+  let filling: Filling | undefined
   try {
-    return await serve(store, config, log)
+    filling = await keepFilled(store, { folder: folderOf(config.dataset), log })
+    return await serve({ store, filling, config, log })
   } catch (error) {
+    filling?.stop()
     await store.close()
     throw error
   }
 }
 
-async function serve(store: GraphStore, config: Config, log: Log): Promise<RunningServer> {
-  const filling = await keepFilled(store, { folder: folderOf(config.dataset), log })
+interface Parts {
+  readonly store: GraphStore
+  readonly filling: Filling
+  readonly config: Config
+  readonly log: Log
+}
+
+async function serve({ store, filling, config, log }: Parts): Promise<RunningServer> {
   const schema = buildSchema()
   const report = (errorId: string, error: unknown): void => log.error({ errorId, err: error }, 'unexpected error')
   const graphql = createGraphQLServer({ schema, execute: createExecutor(schema), report, logger: log })

@@ -186,11 +186,14 @@ describe('serve', () => {
     expect(existsSync(dataDirectory())).toBe(false)
   })
 
-  test('a port in use is one line', async () => {
+  test.each([
+    ['its own store', {}],
+    ['Neo4j, which is away', { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'x', RELATA_LOG: 'silent' }],
+  ])('a port in use is one line, with %s', async (_, environment) => {
     const other = createServer()
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     const { port } = other.address() as AddressInfo
-    const { code, out, err } = await serve({ PORT: String(port) }).ended
+    const { code, out, err } = await serve({ PORT: String(port), ...environment }).ended
     other.close()
     expect([code, out]).toEqual([1, ''])
     expectOneLine(err, `Port ${port} of 127.0.0.1 is in use.`)
