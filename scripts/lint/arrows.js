@@ -31,6 +31,21 @@ const arrows = {
   },
 }
 
+/** `cypher/` is read by `server/queries/` alone; whoever names a file of it elsewhere means to read it. */
+const cypher = {
+  meta: { type: 'problem' },
+  create(context) {
+    const file = fromRoot(context, context.filename)
+    if (!file.startsWith('server/') || file.startsWith('server/queries/')) return {}
+    return {
+      Literal(node) {
+        if (typeof node.value === 'string' && /^(\.{0,2}\/)*cypher(\/|$)|\.cypher$/.test(node.value))
+          context.report({ message: 'cypher/ is read by server/queries/ alone.', node })
+      },
+    }
+  },
+}
+
 const environment = {
   meta: { type: 'problem' },
   create(context) {
@@ -45,4 +60,4 @@ const environment = {
   },
 }
 
-export default { meta: { name: 'house' }, rules: { arrows, environment } }
+export default { meta: { name: 'house' }, rules: { arrows, cypher, environment } }

@@ -99,6 +99,18 @@ describe('arrows', () => {
     expect([...lint(allowed)]).toEqual([])
   })
 
+  it('finds a file of the server that no arrow is checked for, and cypher/ read outside queries', () => {
+    const found = lint({
+      'server/stray.ts': "export * from './store/neo4j/open.ts'\n",
+      'server/graphql/planted.ts': "export const path = 'cypher/read/search.cypher'\n",
+      'server/queries/planted.ts': "export const path = 'cypher/read/search.cypher'\n",
+    })
+    expect(Object.fromEntries(found)).toEqual({
+      'server/stray.ts': ['house(arrows)'],
+      'server/graphql/planted.ts': ['house(cypher)'],
+    })
+  })
+
   it('finds the environment read outside config.ts', () => {
     const found = lint({
       'server/http/planted.ts': 'export const port = process.env.PORT\n',
