@@ -142,14 +142,18 @@ function AttributeValue({ type, value }: { readonly type: string; readonly value
   return words ? <Words of={words} /> : null
 }
 
-/** What else the first passage says. */
+/** What else the first passage says; its head stands while the rest is on its way, so that nothing jumps. */
 function SamePassage({ of }: { readonly of: RelationshipDetail }) {
   const [first] = of.evidence
-  const facts = first && passageFacts.of(first.passage.id)
-  if (facts?.state !== 'there') return facts ? <DetailState of={facts} /> : null
-  const links = facts.value.facts.flatMap((fact) =>
-    fact.__typename === 'Relationship' && fact.id !== of.id ? [fact] : [],
-  )
+  if (!first) return null
+  const facts = passageFacts.of(first.passage.id)
+  if (facts.state !== 'there')
+    return (
+      <Section title={t('same-passage.title')}>
+        <DetailState of={facts} />
+      </Section>
+    )
+  const links = facts.value.facts.filter((fact) => fact.__typename === 'Relationship').filter(({ id }) => id !== of.id)
   if (links.length === 0) return null
   return (
     <Section title={t('same-passage.title')} aside={t('links.count', { count: links.length })}>
