@@ -3,6 +3,7 @@ import { effect } from '@preact/signals'
 import { encodeView } from '../../model/view/url-codec.ts'
 import type { Language } from '../../model/language.ts'
 import { isUntouched, openAddress } from './actions/open-view.ts'
+import { reporting } from './actions/reporting.ts'
 import { lastEntry, view } from './view.ts'
 
 /** The address of the view, from the site's root on. */
@@ -21,7 +22,8 @@ export function connectAddressBar(browserLanguage: Language): () => void {
     entered = count
     history[kind === 'push' ? 'pushState' : 'replaceState'](null, '', address)
   })
-  const follow = () => void openAddress({ search: location.search, hash: location.hash }, browserLanguage, 'none')
+  const follow = () =>
+    reporting(openAddress({ search: location.search, hash: location.hash }, browserLanguage, 'none'), follow)
   addEventListener('popstate', follow)
   return () => {
     stop()

@@ -15,7 +15,7 @@ export interface OpenMenu {
 export const menu = signal<OpenMenu | undefined>(undefined)
 
 /** On small screens: the sheet that is open. */
-export const sheet = signal<'none' | 'lens' | 'inspector' | 'steps'>('none')
+export const sheet = signal<'none' | 'lens' | 'inspector'>('none')
 /** Whether the list of keys is shown. */
 export const help = signal(false)
 

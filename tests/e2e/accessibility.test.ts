@@ -86,7 +86,7 @@ describePage('accessibility', () => {
     const { page, close } = await openPage(browser, relata.url, { bypassCSP: true })
     await page.evaluate(() => {
       const wide = document.createElement('button')
-      wide.style.cssText = 'position: absolute; left: 1500px; width: 100px'
+      wide.style.cssText = 'position: absolute; left: 1500px; width: 100px; height: 10px'
       document.documentElement.append(wide)
     })
     expect(await findings(page)).toEqual([expect.stringMatching(/^button-name: <button/)])

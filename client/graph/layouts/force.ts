@@ -2,6 +2,7 @@
 import cytoscape, { type ElementDefinition } from 'cytoscape'
 import fcose from 'cytoscape-fcose'
 import type { Arrangement, BoxToPlace, Places } from './arrangement.ts'
+import { freePlaces } from './free-places.ts'
 import { seededRandom } from './seeded-random.ts'
 
 cytoscape.use(fcose)
@@ -31,7 +32,7 @@ export function arrange({ boxes, lines }: Arrangement): Places {
     places[id] = [Math.round(x), Math.round(y)]
   }
   cy.destroy()
-  return places
+  return freePlaces(places, boxes)
 }
 
 const node = ({ id, width, height }: BoxToPlace, [x, y]: readonly [number, number]): ElementDefinition => ({

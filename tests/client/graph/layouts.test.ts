@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Arrangement } from '../../../client/graph/layouts/arrangement.ts'
 import { arrange } from '../../../client/graph/layouts/force.ts'
+import { freePlaces } from '../../../client/graph/layouts/free-places.ts'
 import { ringPlaces } from '../../../client/graph/layouts/newcomers.ts'
 
 const box = { width: 72, height: 52 }
@@ -39,6 +40,21 @@ describe('arrange', () => {
     })
     expect(Object.keys(places).sort()).toEqual(['x', 'y', 'z'])
     for (const [x, y] of Object.values(places)) expect(Math.hypot(x - 360, y - 120)).toBeLessThan(420)
+  })
+})
+
+describe('freePlaces', () => {
+  it('lays no box on another and moves none that has room', () => {
+    const boxes = [
+      { id: 'there', ...box, at: [0, 0] as const, fixed: true },
+      { id: 'onto', ...box, fixed: false },
+      { id: 'clear', ...box, fixed: false },
+    ]
+    const places = freePlaces({ onto: [10, 5], clear: [300, 300] }, boxes)
+    expect(places['clear']).toEqual([300, 300])
+    const [x = 0, y = 0] = places['onto'] ?? []
+    expect(Math.abs(x) >= box.width || Math.abs(y) >= box.height).toBe(true)
+    expect(Math.hypot(x, y)).toBeLessThan(110)
   })
 })
 
