@@ -11,6 +11,8 @@ export interface CompiledFilter {
   readonly edge: (edge: number) => boolean
   /** Whether an entity may be met on a walk: `kinds` alone. */
   readonly node: (node: number) => boolean
+  /** Whether an entity passes all that bears on entities: every condition but types and confidence. */
+  readonly itself: (node: number) => boolean
   /** Whether an entity that is itself asked for passes every condition; types and confidence through one relationship. */
   readonly entity: (node: number) => boolean
 }
@@ -21,12 +23,13 @@ export function compileFilter(graph: Graph, filter: GraphFilter = {}): CompiledF
   const link = linkTest(graph, filter)
   const node = kindTest(graph, filter)
   const edge = (candidate: number): boolean => link(candidate) && fact(graph.edgeFacts, candidate)
+  const itself = (candidate: number): boolean => node(candidate) && fact(graph.nodeFacts, candidate)
   const throughLink = filter.types !== undefined || filter.minConfidence !== undefined
   return {
     edge,
     node,
-    entity: (candidate) =>
-      node(candidate) && fact(graph.nodeFacts, candidate) && (!throughLink || graph.edgesAt(candidate).some(link)),
+    itself,
+    entity: (candidate) => itself(candidate) && (!throughLink || graph.edgesAt(candidate).some(link)),
   }
 }
 

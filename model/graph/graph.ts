@@ -1,16 +1,18 @@
 /** The graph in memory: what walks and filters need, in typed arrays; the records themselves stay in the store. */
-import type { Entity } from '../entity.ts'
+import type { Entity, FundingFlow } from '../entity.ts'
 import { kinds, type EntityKind } from '../kinds/index.ts'
 import type { Relationship } from '../relationship.ts'
 import { bases, confidences } from '../vocabulary.ts'
 import { Adjacency } from './adjacency.ts'
 import { Column } from './column.ts'
-import { daysOf, type Days } from './day.ts'
+import { daysOf } from './day.ts'
 import { IdList } from './id-list.ts'
 import { Interner } from './interner.ts'
+import { momentCode, momentOf, noMoment, type Dated } from './moment.ts'
 import { SourceSets } from './source-sets.ts'
 
-export type NodeFacts = Pick<Entity, 'id' | 'kind' | 'basis' | 'start' | 'end'>
+export type NodeFacts = Pick<Entity, 'id' | 'kind' | 'basis' | 'start' | 'end'> &
+  Partial<Pick<FundingFlow, 'announced' | 'year'>>
 export type EdgeFacts = Pick<
   Relationship,
   'id' | 'type' | 'source' | 'target' | 'basis' | 'confidence' | 'start' | 'end'
@@ -29,13 +31,17 @@ const kindNames: readonly EntityKind[] = kinds.map(({ kind }) => kind)
 class FactColumns {
   private readonly first = new Column(Int32Array)
   private readonly last = new Column(Int32Array)
+  private readonly momentCode = new Column(Int32Array)
   private readonly basisCode = new Column(Uint8Array)
   private readonly sourceSetCode = new Column(Int32Array)
 
-  push({ first, last }: Days, basis: (typeof bases)[number], sourceSet: number): void {
+  push(facts: Dated & Pick<EdgeFacts, 'basis'>, sourceSet: number): void {
+    const { first, last } = daysOf(facts.start, facts.end)
+    const moment = momentOf(facts)
     this.first.push(first)
     this.last.push(last)
-    this.basisCode.push(bases.indexOf(basis))
+    this.momentCode.push(moment === undefined ? noMoment : momentCode(moment))
+    this.basisCode.push(bases.indexOf(facts.basis))
     this.sourceSetCode.push(sourceSet)
   }
 
@@ -45,6 +51,11 @@ class FactColumns {
 
   lastDay(row: number): number {
     return this.last.at(row)
+  }
+
+  /** Where the fact stands in a timeline, as {@link momentCode} has it; {@link noMoment} for facts without a date. */
+  moment(row: number): number {
+    return this.momentCode.at(row)
   }
 
   /** Index in `bases`. */
@@ -82,7 +93,7 @@ export class Graph {
     this.nodes.intern(facts.id)
     this.kindCode.push(kindNames.indexOf(facts.kind))
     this.adjacency.addNode()
-    this.nodeFacts.push(daysOf(facts.start, facts.end), facts.basis, this.sourceSets.intern(sources))
+    this.nodeFacts.push(facts, this.sourceSets.intern(sources))
   }
 
   /** Once the graph has been read, kept in an overlay until {@link build}. */
@@ -93,7 +104,7 @@ export class Graph {
     this.edges.push(facts.id)
     this.typeCode.push(this.types.intern(facts.type))
     this.confidenceCode.push(confidences.indexOf(facts.confidence))
-    this.edgeFacts.push(daysOf(facts.start, facts.end), facts.basis, this.sourceSets.intern(sources))
+    this.edgeFacts.push(facts, this.sourceSets.intern(sources))
     this.adjacency.addEdge(source, target)
   }
 
@@ -150,6 +161,12 @@ export class Graph {
   isUndirected(edge: number): boolean {
     return this.source(edge) === this.target(edge) || this.symmetricTypes.has(this.types.textOf(this.type(edge)))
   }
+
+  /** The strongest first (confidence, then basis, stated first), then by id. */
+  readonly byStrength = (a: number, b: number): number =>
+    this.confidence(a) - this.confidence(b) ||
+    this.edgeFacts.basis(a) - this.edgeFacts.basis(b) ||
+    this.edges.compare(a, b)
 
   /** Best connected first, then by id. */
   readonly byDegree = (a: number, b: number): number => this.degree(b) - this.degree(a) || this.nodes.compare(a, b)

@@ -32,6 +32,11 @@ export class SourceSets {
     return Uint8Array.from(this.members, (members) => (members.some((source) => allowed[source] === 1) ? 1 : 0))
   }
 
+  /** How many sources a set holds; a part counts as itself. */
+  sizeOf(set: number): number {
+    return this.members[set]?.length ?? 0
+  }
+
   private add(ids: readonly string[]): number {
     const members = [...new Set(ids.map((id) => this.sources.intern(id)))].toSorted((a, b) => a - b)
     const set = this.sets.intern(members.join())

@@ -54,11 +54,18 @@ export function* edgesAmong(graph: Graph, nodes: readonly number[], filter: Comp
 }
 
 /** The nodes that pass, among the numbers from 0 up. */
-export function* nodesThat(graph: Graph, passes: (node: number) => boolean): Steps<readonly number[]> {
-  const nodes: number[] = []
-  for (let node = 0; node < graph.nodes.size; node++) {
-    if (node % portion === portion - 1) yield
-    if (passes(node)) nodes.push(node)
+export const nodesThat = (graph: Graph, passes: (node: number) => boolean): Steps<readonly number[]> =>
+  numbersThat(graph.nodes.size, passes)
+
+/** The edges that pass, among the numbers from 0 up. */
+export const edgesThat = (graph: Graph, passes: (edge: number) => boolean): Steps<readonly number[]> =>
+  numbersThat(graph.edges.size, passes)
+
+function* numbersThat(size: number, passes: (number: number) => boolean): Steps<readonly number[]> {
+  const numbers: number[] = []
+  for (let number = 0; number < size; number++) {
+    if (number % portion === portion - 1) yield
+    if (passes(number)) numbers.push(number)
   }
-  return nodes
+  return numbers
 }

@@ -47,6 +47,7 @@ export interface Path {
  * Entities directly linked to each of `all`, to at least one of `any` where given, and to none of `none`; by id, key
  * `[id]`. `direction` is seen from the ids given. The relationships that count are those the filter lets through; the
  * entity itself is held to `kinds`, dates, basis and sources of the filter. The ids given are never among the answers.
+ * `all` with an unknown id and an empty `any` have no answer; without either, all entities are asked.
  */
 export interface LinkedQuery {
   readonly all?: readonly string[]
@@ -80,8 +81,10 @@ export interface CommitmentListQuery {
 }
 
 /**
- * Dated entities and relationships whose time touches the window, inclusive; derived relationships are left out. A
- * flow stands at `announced`, else `start`, else `year`; anything else at its start, else its end. By first day, then
+ * Dated entities and relationships whose time touches the window, inclusive; derived relationships (whose ids hold a
+ * tilde) are left out. A flow stands at `announced`, else `start`, else `year`; anything else at its start, else its
+ * end. The time is from the first day of where a fact stands to the last day of its end; without an end, or with one
+ * before that, to the last day of where it stands: what is open falls into no later window. By first day, then
  * precision (a day before a month before a year), then id; key `[first day as YYYY-MM-DD, 3 - precision, id]`.
  */
 export interface TimelineQuery {
@@ -89,14 +92,16 @@ export interface TimelineQuery {
   readonly to?: PartialDate
   /** Kinds of entities; with it, relationships are left out. */
   readonly kinds?: readonly EntityKind[]
-  /** The entity itself, or an end of the relationship, or an actor of the flow or commitment, is one of these. */
+  /** The entity itself, or an end of the relationship, or an actor of the flow (donor, instrument, recipient) or commitment (as in {@link CommitmentListQuery}), is one of these. */
   readonly involving?: readonly string[]
   readonly first: number
   readonly after: PageKey
 }
 
 export interface TimelineFact {
+  /** Where it stands. */
   readonly date: PartialDate
+  /** The record's own end, also where that is where it stands. */
   readonly end?: PartialDate
   readonly fact: FactReference
 }

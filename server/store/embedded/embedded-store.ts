@@ -1,4 +1,5 @@
 /** The port over records in lmdb and a graph in memory. */
+import type { GraphQuestions } from '../graph-questions.ts'
 import type { GraphStore } from '../graph-store.ts'
 import { attempt } from './attempt.ts'
 import { completeDataFile } from './data-file.ts'
@@ -6,6 +7,7 @@ import { documentReads } from './document-reads.ts'
 import { graphReads } from './graph-reads.ts'
 import { loadBatch } from './load-batch.ts'
 import { loadGraph, type LoadedGraph } from './loaded-graph.ts'
+import { questionReads } from './question-reads.ts'
 import { makeReader } from './reader.ts'
 import { breakSeal, sealDataFile } from './seal.ts'
 import { closed, notEmpty, unusable } from './store-errors.ts'
@@ -18,7 +20,7 @@ export interface OpenDirectory {
   readonly close: () => Promise<void>
 }
 
-export function embeddedStore({ directory, file, close, ...opened }: OpenDirectory): GraphStore {
+export function embeddedStore({ directory, file, close, ...opened }: OpenDirectory): GraphStore & GraphQuestions {
   let loaded = opened.loaded
   let closing: Promise<void> | undefined
   const assertOpen = (): void => {
@@ -47,5 +49,6 @@ export function embeddedStore({ directory, file, close, ...opened }: OpenDirecto
     close: () => (closing ??= close()),
     ...graphReads(reader),
     ...documentReads(reader),
+    ...questionReads(reader),
   }
 }

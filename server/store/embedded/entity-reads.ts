@@ -7,6 +7,7 @@ import { nodesThat } from '../../../model/graph/walk.ts'
 import { prepareQuery } from '../../../model/search/rank.ts'
 import type { EntityListQuery, GraphCounts, Page, RelationshipCount, SearchHit, SearchQuery } from '../graph-store.ts'
 import type { LoadedGraph } from './loaded-graph.ts'
+import { pageById } from './pages.ts'
 import { readKnown } from './read-records.ts'
 
 export function degrees({ graph }: LoadedGraph, ids: readonly string[]): readonly number[] {
@@ -29,22 +30,12 @@ export function* relationshipCounts(
   return counts
 }
 
-export function* listEntities(
-  { graph, records }: LoadedGraph,
-  { kinds, filter, first, after }: EntityListQuery,
-): Steps<Page<Entity>> {
+export function* listEntities({ graph, records }: LoadedGraph, query: EntityListQuery): Steps<Page<Entity>> {
+  const { kinds, filter } = query
   const compiled = compileFilter(graph, filter)
   const wanted = kinds === undefined ? undefined : compileFilter(graph, { kinds }).node
   const found = yield* nodesThat(graph, (node) => (wanted?.(node) ?? true) && compiled.entity(node))
-  const ids = found.toSorted(graph.nodes.compare).map((node) => graph.nodes.textOf(node))
-  const last = after === null ? undefined : String(after[0])
-  const rest = last === undefined ? ids : ids.filter((id) => id > last)
-  const page = yield* readKnown(records.entities, rest.slice(0, first))
-  return {
-    items: page.map((item) => ({ key: [item.id], item })),
-    hasNextPage: rest.length > first,
-    totalCount: ids.length,
-  }
+  return yield* pageById({ ids: graph.nodes, database: records.entities }, found, query)
 }
 
 export function* search(

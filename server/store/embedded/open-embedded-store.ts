@@ -1,5 +1,6 @@
 /** Opens the store within the process: a data directory for this process alone, checked before it is used. */
 import { join, resolve } from 'node:path'
+import type { GraphQuestions } from '../graph-questions.ts'
 import type { GraphStore } from '../graph-store.ts'
 import { attempt } from './attempt.ts'
 import { faultOfDataFile } from './data-file.ts'
@@ -21,7 +22,7 @@ const fileName = 'graph.mdb'
  * The graph in a data directory, empty where the directory is new.
  * @throws RelataError STORE_LOCKED, STORE_DAMAGED or, where the directory cannot be used, STORE_UNAVAILABLE
  */
-export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<GraphStore> {
+export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<GraphStore & GraphQuestions> {
   const directory = resolve(options.directory)
   const file = join(directory, fileName)
   const lock = attempt(
