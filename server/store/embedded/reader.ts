@@ -2,7 +2,7 @@
 import type { Steps } from '../../../model/graph/steps.ts'
 import type { ReadOptions } from '../graph-store.ts'
 import type { LoadedGraph } from './loaded-graph.ts'
-import { runSteps } from './run-steps.ts'
+import { runSteps } from '../run-steps.ts'
 
 export interface Reader {
   /** For what may take long. */

@@ -1,7 +1,7 @@
 /** Carries out reads in portions, so that other requests are served meanwhile and a read that nobody waits for ends. */
 import { setImmediate } from 'node:timers/promises'
-import type { Steps } from '../../../model/graph/steps.ts'
-import type { ReadOptions } from '../graph-store.ts'
+import type { Steps } from '../../model/graph/steps.ts'
+import type { ReadOptions } from './graph-store.ts'
 
 /** How long a read may keep the process to itself. */
 const sliceMs = 5
@@ -13,7 +13,7 @@ const sliceMs = 5
 export async function runSteps<Result>(
   begin: () => Steps<Result>,
   { signal }: ReadOptions,
-  check: () => void,
+  check: () => void = () => undefined,
 ): Promise<Result> {
   const mayGoOn = (): void => {
     signal?.throwIfAborted()

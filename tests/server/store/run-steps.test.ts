@@ -1,8 +1,8 @@
 /** Long reads let others go on meanwhile, and end when nobody waits for them. */
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import type { Steps } from '../../../../model/graph/steps.ts'
-import { runSteps } from '../../../../server/store/embedded/run-steps.ts'
+import type { Steps } from '../../../model/graph/steps.ts'
+import { runSteps } from '../../../server/store/run-steps.ts'
 
 const work = (ms: number): void => {
   const until = performance.now() + ms
