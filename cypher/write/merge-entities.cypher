@@ -1,4 +1,4 @@
-// Writes entities with the label of their kind.
+// Writes entities with the label of their kind, and with Dated where they stand in the timeline.
 UNWIND $rows AS row
 MERGE (e:Entity {id: row.id})
-SET e:$(row.label), e += row.properties, e.latitude = toFloat(e.latitude), e.longitude = toFloat(e.longitude)
+SET e:$(row.labels), e += row.properties, e.latitude = toFloat(e.latitude), e.longitude = toFloat(e.longitude)

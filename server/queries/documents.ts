@@ -68,3 +68,22 @@ export const reportsById = defineQuery({
   parameters: { ids },
   columns: { id: text, record: record<CommitmentReport>() },
 })
+
+/** `id` is the commitment's or the pillar's. */
+export const reportsBySubject = defineQuery({
+  file: 'read/reports-about',
+  parameters: { ids },
+  columns: { id: text, record: record<CommitmentReport>() },
+})
+
+export const allFigures = defineQuery({
+  file: 'read/all-figures',
+  parameters: {},
+  columns: { record: record<Figure>() },
+})
+
+export const allDisputes = defineQuery({
+  file: 'read/all-disputes',
+  parameters: {},
+  columns: { record: record<Dispute>() },
+})

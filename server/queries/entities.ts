@@ -4,7 +4,9 @@ import type { EntityKind } from '../../model/kinds/index.ts'
 import type { Direction } from '../../model/vocabulary.ts'
 import { list, record, text, tuple, whole } from './columns.ts'
 import { defineQuery, parameter } from './define-query.ts'
-import { filter, ids, limit } from './parameters.ts'
+import { after, filter, ids, limit } from './parameters.ts'
+
+const direction = parameter<Direction>()
 
 export const entitiesById = defineQuery({
   file: 'read/entities',
@@ -36,10 +38,31 @@ export const relationshipCountsById = defineQuery({
   },
 })
 
-/** `after` is the last id of the page before, or the empty text. */
 export const listOfEntities = defineQuery({
   file: 'read/list-entities',
-  parameters: { filter, after: parameter<string>(), limit },
+  parameters: { filter, after, limit },
+  columns: { total: whole, page: list(tuple(text, record<Entity>())) },
+})
+
+/** `given` holds all ids of the other three; `any` is null where nobody asked for it. */
+export const linkedEntities = defineQuery({
+  file: 'read/linked',
+  parameters: {
+    given: ids,
+    all: ids,
+    any: parameter<readonly string[] | null>(),
+    none: ids,
+    direction,
+    filter,
+    after,
+    limit,
+  },
+  columns: { total: whole, page: list(tuple(text, record<Entity>())) },
+})
+
+export const entitiesNotLinked = defineQuery({
+  file: 'read/not-linked',
+  parameters: { none: ids, direction, filter, after, limit },
   columns: { total: whole, page: list(tuple(text, record<Entity>())) },
 })
 

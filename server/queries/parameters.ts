@@ -28,6 +28,8 @@ export interface NodeRow {
 
 export const ids = parameter<readonly string[]>()
 export const filter = parameter<FilterParameters>()
+/** The last id of the page before, or the empty text. */
+export const after = parameter<string>()
 /** At most this many. */
 export const limit = parameter<number>()
 export const nodeRows = parameter<readonly NodeRow[]>()

@@ -1,9 +1,9 @@
 /** Queries that follow relationships. */
 import type { Relationship } from '../../model/relationship.ts'
-import type { Direction } from '../../model/vocabulary.ts'
+import type { Basis, Confidence, Direction } from '../../model/vocabulary.ts'
 import { list, record, text, tuple, whole } from './columns.ts'
 import { defineQuery, parameter } from './define-query.ts'
-import { type FilterParameters, filter, ids } from './parameters.ts'
+import { type FilterParameters, after, filter, ids, limit } from './parameters.ts'
 
 /** One page of one entity's relationships; `afterDegree` and `afterId` are the key of the last one before it. */
 export interface IncidentParameters {
@@ -38,4 +38,28 @@ export const relationshipsAmong = defineQuery({
   file: 'read/relationships-among',
   parameters: { ids, filter },
   columns: { record: record<Relationship>() },
+})
+
+export const listOfRelationships = defineQuery({
+  file: 'read/list-relationships',
+  parameters: { filter, after, limit },
+  columns: { total: whole, page: list(tuple(text, record<Relationship>())) },
+})
+
+/** `id` is one of the frontier; a way is the other end, its degree, and the relationship that leads there. */
+export const waysOn = defineQuery({
+  file: 'read/ways-on',
+  parameters: { frontier: ids, ends: ids, avoid: ids, filter },
+  columns: {
+    id: text,
+    ways: list(
+      tuple(
+        text,
+        whole,
+        text,
+        (value) => text(value) as Confidence,
+        (value) => text(value) as Basis,
+      ),
+    ),
+  },
 })

@@ -17,9 +17,11 @@ const uniqueIds = [
   'dispute',
 ]
 
+const indexes = ['entity-degree', 'entity-words', 'flow-parent', 'timeline-order']
+
 /** In the order in which they are to be made. */
-export const schemaStatements = [...uniqueIds.map((name) => `unique-${name}`), 'entity-degree', 'entity-words'].map(
-  (name) => defineQuery({ file: `schema/${name}`, parameters: {}, columns: {} }),
+export const schemaStatements = [...uniqueIds.map((name) => `unique-${name}`), ...indexes].map((name) =>
+  defineQuery({ file: `schema/${name}`, parameters: {}, columns: {} }),
 )
 
 export const awaitIndexes = defineQuery({

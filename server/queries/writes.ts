@@ -4,8 +4,8 @@ import { defineQuery, parameter } from './define-query.ts'
 import { type NodeRow, type Properties, nodeRows } from './parameters.ts'
 
 export interface EntityRow extends NodeRow {
-  /** Label of the kind, such as `FundingFlow`. */
-  readonly label: string
+  /** That of the kind, such as `FundingFlow`, and `Dated` where it stands in the timeline. */
+  readonly labels: readonly string[]
 }
 
 export interface RelationshipRow extends NodeRow {
@@ -13,6 +13,9 @@ export interface RelationshipRow extends NodeRow {
   readonly type: string
   readonly source: string
   readonly target: string
+  /** Of the node that stands for it: `Dated` where it stands in the timeline, with what the timeline needs. */
+  readonly keyLabels: readonly string[]
+  readonly keyProperties: Properties
 }
 
 export interface PassageRow extends NodeRow {

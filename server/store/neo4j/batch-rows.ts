@@ -2,7 +2,6 @@
 import type { GraphBatch } from '../../../model/dataset.ts'
 import type { Dispute, FactReference, FactType } from '../../../model/dispute.ts'
 import type { Entity } from '../../../model/entity.ts'
-import type { EvidenceReference } from '../../../model/evidence.ts'
 import { factSpan } from '../../../model/partial-date.ts'
 import type { Relationship } from '../../../model/relationship.ts'
 import { searchText } from '../../../model/search/rank.ts'
@@ -11,7 +10,8 @@ import type { NodeRow, Properties } from '../../queries/parameters.ts'
 import type { AboutRow, EntityRow, PassageRow, RelationshipRow } from '../../queries/writes.ts'
 import { labelOfKind, neo4jType } from './names.ts'
 import { propertiesOf } from './properties.ts'
-import { sourcesOfEvidence } from './source-ids.ts'
+import { type SourcesOfEvidence, sourcesOfEvidence } from './source-ids.ts'
+import { entityTimeline, relationshipTimeline } from './timeline-columns.ts'
 
 export const nodeRow = (record: { readonly id: string }): NodeRow => ({
   id: record.id,
@@ -21,16 +21,20 @@ export const nodeRow = (record: { readonly id: string }): NodeRow => ({
 export function entityRows(batch: GraphBatch): readonly EntityRow[] {
   const degrees = degreesOf(batch.relationships)
   const sourcesOf = sourcesOfEvidence(batch)
-  return batch.entities.map((entity) => ({
-    id: entity.id,
-    label: labelOfKind(entity.kind),
-    properties: {
-      ...propertiesOf(entity),
-      ...filterColumns(entity, sourcesOf),
-      degree: degrees.get(entity.id) ?? 0,
-      searchWords: searchText(entity.names),
-    },
-  }))
+  return batch.entities.map((entity) => {
+    const timeline = entityTimeline(entity)
+    return {
+      id: entity.id,
+      labels: [labelOfKind(entity.kind), ...timeline.labels],
+      properties: {
+        ...propertiesOf(entity),
+        ...filterColumns(entity, sourcesOf),
+        ...timeline.properties,
+        degree: degrees.get(entity.id) ?? 0,
+        searchWords: searchText(entity.names),
+      },
+    }
+  })
 }
 
 export function relationshipRows(batch: GraphBatch): readonly RelationshipRow[] {
@@ -39,6 +43,7 @@ export function relationshipRows(batch: GraphBatch): readonly RelationshipRow[] 
   const types = new Set(batch.relationshipTypes.map(({ id }) => id))
   return batch.relationships.map((relationship) => {
     const { id, type, source, target } = relationship
+    const timeline = relationshipTimeline(relationship)
     return {
       id,
       type: neo4jType(type, types),
@@ -49,6 +54,8 @@ export function relationshipRows(batch: GraphBatch): readonly RelationshipRow[] 
         ...filterColumns(relationship, sourcesOf),
         ...(symmetric.has(type) ? { symmetric: true } : {}),
       },
+      keyLabels: timeline.labels,
+      keyProperties: timeline.properties,
     }
   })
 }
@@ -93,13 +100,12 @@ const entitiesOfFigure = ({ subject, object }: Figure): readonly string[] =>
 const entitiesOfReport = ({ commitment, pillar }: CommitmentReport): readonly string[] =>
   [commitment, pillar].filter((id) => id !== undefined)
 
-function filterColumns(
-  fact: Entity | Relationship,
-  sourcesOf: (evidence: readonly EvidenceReference[]) => readonly string[],
-): Properties {
+function filterColumns(fact: Entity | Relationship, sourcesOf: SourcesOfEvidence): Properties {
   const span = factSpan(fact.start, fact.end)
+  const { own, all } = sourcesOf(fact.evidence)
   return {
-    sourceIds: sourcesOf(fact.evidence),
+    sourceIds: all,
+    sourceCount: own.length,
     ...(span === undefined ? {} : { firstDay: span.first, lastDay: span.last }),
   }
 }

@@ -1,6 +1,7 @@
 /** What the store answers about sources, passages, figures, disputes and reports. */
 import type { FactReference, FactType } from '../../../model/dispute.ts'
 import * as queries from '../../queries/documents.ts'
+import type { GraphQuestions } from '../graph-questions.ts'
 import type { GraphStore } from '../graph-store.ts'
 import type { Read } from './connection.ts'
 import { listForEach, oneForEach } from './in-order.ts'
@@ -17,7 +18,8 @@ type DocumentReads = Pick<
   | 'disputesAbout'
   | 'reports'
   | 'pillars'
->
+> &
+  Pick<GraphQuestions, 'reportsAbout' | 'allFigures' | 'allDisputes'>
 
 export const documentReads = (read: Read): DocumentReads => ({
   passages: async (ids, options) => oneForEach(ids, await read(queries.passagesById, { ids }, options)),
@@ -36,6 +38,10 @@ export const documentReads = (read: Read): DocumentReads => ({
   disputesAbout: async (ids, options) =>
     listForEach(ids, await read(queries.disputesBySubject, { ids }, options), ({ record }) => record),
   reports: async (ids, options) => oneForEach(ids, await read(queries.reportsById, { ids }, options)),
+  reportsAbout: async (ids, options) =>
+    listForEach(ids, await read(queries.reportsBySubject, { ids }, options), ({ record }) => record),
+  allFigures: async (options) => (await read(queries.allFigures, {}, options)).map(({ record }) => record),
+  allDisputes: async (options) => (await read(queries.allDisputes, {}, options)).map(({ record }) => record),
   pillars: async (options) => (await read(queries.allPillars, {}, options)).map(({ record }) => record),
 })
 

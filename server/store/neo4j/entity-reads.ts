@@ -1,12 +1,14 @@
 /** What the store answers about entities: by id, as a list, by their connections. */
-import type { RelationshipCount } from '../graph-store.ts'
 import * as queries from '../../queries/entities.ts'
-import type { GraphStore } from '../graph-store.ts'
+import type { GraphQuestions } from '../graph-questions.ts'
+import type { GraphStore, RelationshipCount } from '../graph-store.ts'
 import type { Read } from './connection.ts'
 import { filterParameters } from './filter-parameters.ts'
 import { listForEach, oneForEach } from './in-order.ts'
+import { pageById, pageParameters } from './page-by-id.ts'
 
-type EntityReads = Pick<GraphStore, 'entities' | 'degrees' | 'relationshipCounts' | 'listEntities' | 'bestConnected'>
+type EntityReads = Pick<GraphStore, 'entities' | 'degrees' | 'relationshipCounts' | 'listEntities' | 'bestConnected'> &
+  Pick<GraphQuestions, 'linked'>
 
 export const entityReads = (read: Read): EntityReads => ({
   entities: async (ids, options) => oneForEach(ids, await read(queries.entitiesById, { ids }, options)),
@@ -25,19 +27,19 @@ export const entityReads = (read: Read): EntityReads => ({
     }))
     return counts.map((list) => list.toSorted(byTypeDirectionKind))
   },
-  listEntities: async ({ kinds, filter, first, after }, options) => {
-    const parameters = {
-      filter: filterParameters(filter, { kinds }),
-      after: String(after?.[0] ?? ''),
-      limit: first + 1,
+  listEntities: async (query, options) => {
+    const { kinds, filter, first } = query
+    const parameters = { filter: filterParameters(filter, { kinds }), ...pageParameters(query) }
+    return pageById(await read(queries.listOfEntities, parameters, options), first)
+  },
+  linked: async (query, options) => {
+    const { all = [], any, none = [], direction, first } = query
+    const parameters = { none, direction, filter: filterParameters(query.filter), ...pageParameters(query) }
+    if (all.length === 0 && any === undefined) {
+      return pageById(await read(queries.entitiesNotLinked, parameters, options), first)
     }
-    const [answer] = await read(queries.listOfEntities, parameters, options)
-    const page = answer?.page ?? []
-    return {
-      items: page.slice(0, first).map(([id, item]) => ({ key: [id], item })),
-      hasNextPage: page.length > first,
-      totalCount: answer?.total ?? 0,
-    }
+    const given = [...all, ...(any ?? []), ...none]
+    return pageById(await read(queries.linkedEntities, { ...parameters, given, all, any: any ?? null }, options), first)
   },
   bestConnected: async (limit, options) =>
     (await read(queries.bestConnectedIds, { limit }, options)).map(({ id }) => id),

@@ -1,6 +1,7 @@
 /** The graph in Neo4j: the port over the statements of `cypher/`. */
 import { RelataError } from '../../../model/errors.ts'
 import { readVersion } from '../../queries/graph-state.ts'
+import type { GraphQuestions } from '../graph-questions.ts'
 import type { GraphStore, ReadOptions } from '../graph-store.ts'
 import { type Connection, type ConnectionOptions, type Read, connect } from './connection.ts'
 import { documentReads } from './document-reads.ts'
@@ -8,17 +9,21 @@ import { entityReads } from './entity-reads.ts'
 import { stateReads } from './graph-state.ts'
 import { withinLimits } from './interruption.ts'
 import { loadBatch } from './load.ts'
+import { moneyReads } from './money-reads.ts'
+import { paths } from './paths.ts'
 import { relationshipReads } from './relationship-reads.ts'
 import { makeSchema } from './schema.ts'
 import { search } from './search.ts'
 import { subgraph } from './subgraph.ts'
+import { timeline } from './timeline.ts'
+import { topology } from './topology.ts'
 import { type VersionWatch, watchVersion } from './version-watch.ts'
 
 /**
  * Opens at once, whether or not the server answers; `database` is the user's own where it is left out. Whatever is
  * asked first makes the schema, and so does whatever is asked first after the server has come back empty.
  */
-export function openNeo4jStore(options: ConnectionOptions): GraphStore {
+export function openNeo4jStore(options: ConnectionOptions): GraphStore & GraphQuestions {
   const connection = connect(options)
   const versionNow = async (readOptions?: ReadOptions): Promise<number> =>
     (await connection.read(readVersion, {}, readOptions))[0]?.version ?? 0
@@ -59,8 +64,12 @@ export function openNeo4jStore(options: ConnectionOptions): GraphStore {
     ...entityReads(read),
     ...relationshipReads(read),
     ...documentReads(read),
+    ...moneyReads(read),
     search: (query, readOptions) => search(read, query, readOptions),
     subgraph: (query, readOptions) => subgraph(read, query, readOptions),
+    paths: (query, readOptions) => paths(read, query, readOptions),
+    timeline: (query, readOptions) => timeline(read, query, readOptions),
+    topology: (filter, readOptions) => topology(read, filter, readOptions),
   }
 }
 

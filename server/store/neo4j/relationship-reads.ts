@@ -1,17 +1,24 @@
-/** What the store answers about relationships: by id, and page by page at an entity. */
+/** What the store answers about relationships: by id, as a list, and page by page at an entity. */
 import type { Relationship } from '../../../model/relationship.ts'
 import * as queries from '../../queries/relationships.ts'
+import type { GraphQuestions } from '../graph-questions.ts'
 import type { GraphStore, IncidentQuery, Page } from '../graph-store.ts'
 import type { Read } from './connection.ts'
 import { filterParameters } from './filter-parameters.ts'
 import { oneForEach } from './in-order.ts'
+import { pageById, pageParameters } from './page-by-id.ts'
 
-type RelationshipReads = Pick<GraphStore, 'relationships' | 'incident'>
+type RelationshipReads = Pick<GraphStore, 'relationships' | 'incident'> & Pick<GraphQuestions, 'listRelationships'>
 
 const emptyPage: Page<Relationship> = { items: [], hasNextPage: false, totalCount: 0 }
 
 export const relationshipReads = (read: Read): RelationshipReads => ({
   relationships: async (ids, options) => oneForEach(ids, await read(queries.relationshipsById, { ids }, options)),
+  listRelationships: async (query, options) => {
+    const { types, filter, first } = query
+    const parameters = { filter: filterParameters(filter, { types }), ...pageParameters(query) }
+    return pageById(await read(queries.listOfRelationships, parameters, options), first)
+  },
   incident: async (pages, options) => {
     if (pages.length === 0) return []
     const rows = await read(queries.incidentPages, { queries: pages.map(incidentParameters) }, options)

@@ -1,0 +1,4 @@
+// All disputes, by id.
+MATCH (dispute:Dispute)
+RETURN dispute.record AS record
+ORDER BY dispute.id

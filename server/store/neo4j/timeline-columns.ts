@@ -1,0 +1,53 @@
+/** What the timeline needs of a fact, written with it: where it stands, how long it lasts, and whom else it involves. */
+import type { Entity } from '../../../model/entity.ts'
+import { momentKey, momentOf, type Dated } from '../../../model/graph/moment.ts'
+import { daySpan, endOfTime, factSpan } from '../../../model/partial-date.ts'
+import type { Relationship } from '../../../model/relationship.ts'
+import type { Properties } from '../../queries/parameters.ts'
+
+/** The label of what stands in the timeline. */
+const label = 'Dated'
+
+export interface TimelineColumns {
+  readonly labels: readonly string[]
+  readonly properties: Properties
+}
+
+/** A flow or a commitment involves its actors, with or without a date. */
+export function entityTimeline(entity: Entity): TimelineColumns {
+  const { labels, properties } = columnsOf(entity)
+  const involved = actorsOf(entity)
+  return { labels, properties: involved.length === 0 ? properties : { ...properties, involved } }
+}
+
+/** A relationship involves its ends. What was derived from a record stands in the timeline as that record alone. */
+export function relationshipTimeline(relationship: Relationship): TimelineColumns {
+  const { id, source, target, end } = relationship
+  const { labels, properties } = columnsOf(relationship)
+  // No id of a dataset holds a tilde.
+  if (labels.length === 0 || id.includes('~')) return { labels: [], properties: {} }
+  return { labels, properties: { ...properties, ...(end === undefined ? {} : { end }), involved: [source, target] } }
+}
+
+/** What is open ends, for the timeline, with the day, month or year at which it stands. */
+function columnsOf(fact: Dated): TimelineColumns {
+  const moment = momentOf(fact)
+  if (moment === undefined) return { labels: [], properties: {} }
+  const [standsAt, vagueness] = momentKey(moment)
+  const own = daySpan(moment).last
+  const last = factSpan(fact.start, fact.end)?.last ?? own
+  const lastsUntil = last === endOfTime || last < own ? own : last
+  return { labels: [label], properties: { moment, standsAt, vagueness, lastsUntil } }
+}
+
+function actorsOf(entity: Entity): readonly string[] {
+  if (entity.kind === 'FUNDING_FLOW') {
+    const { donors, instrument, recipients } = entity
+    return [...donors, ...(instrument === undefined ? [] : [instrument]), ...recipients]
+  }
+  if (entity.kind === 'COMMITMENT') {
+    const { committedBy, beneficiaries, named, creates } = entity
+    return [...committedBy, ...beneficiaries, ...named.map(({ actor }) => actor), ...creates]
+  }
+  return []
+}
