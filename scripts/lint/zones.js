@@ -2,6 +2,8 @@
 
 /** The port: `graph-store.ts` and the questions that belong to it. */
 const port = 'server/store/graph-'
+/** What both stores do alike. */
+const steps = 'server/store/run-steps.ts'
 
 /** Every zone may import itself and `model/`. The longest path that a file begins with is its zone. */
 export const zones = [
@@ -17,13 +19,14 @@ export const zones = [
   { path: 'server/project-root.ts', imports: [], packages: [], builtins: true },
   { path: 'server/queries/', imports: ['server/project-root.ts'], packages: [], builtins: true },
   { path: port, imports: [], packages: [], builtins: false },
+  { path: steps, imports: [port], packages: [], builtins: true },
   {
     path: 'server/store/neo4j/',
-    imports: ['server/queries/', port],
+    imports: ['server/queries/', port, steps],
     packages: ['neo4j-driver'],
     builtins: true,
   },
-  { path: 'server/store/embedded/', imports: [port], packages: ['lmdb'], builtins: true },
+  { path: 'server/store/embedded/', imports: [port, steps], packages: ['lmdb'], builtins: true },
   { path: 'server/analysis/', imports: [port], packages: [], builtins: true },
   {
     path: 'server/import/',
