@@ -14,6 +14,8 @@ import { projectRoot } from '../server/project-root.ts'
 
 const model = '../../../model'
 const port = '../../store/graph-store.ts'
+const questions = '../../store/graph-questions.ts'
+const sums = '../../analysis/funding-totals.ts'
 
 /** The record behind each type whose fields are not simply its properties. */
 const mappers = {
@@ -40,6 +42,12 @@ const mappers = {
   Dataset: `${model}/dataset.ts#Dataset`,
   GuidedView: `${model}/dataset.ts#GuidedView`,
   TypeCount: '../type-name.ts#CountOfType',
+  Pillar: `${model}/source.ts#Pillar`,
+  Path: `${questions}#Path`,
+  TimelineEntry: `${questions}#TimelineFact`,
+  FundingTotals: `${sums}#FundingTotals`,
+  FundingGroup: `${sums}#FundingGroup`,
+  ExcludedFlow: `${sums}#ExcludedFlow`,
 }
 
 const scalars = { ID: 'string', Date: 'string', Decimal: 'string' }

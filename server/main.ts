@@ -11,6 +11,7 @@ import { createDrain } from './http/drain.ts'
 import { closeServer, listen } from './http/listen.ts'
 import type { Log } from './log.ts'
 import { projectRoot } from './project-root.ts'
+import type { GraphQuestions } from './store/graph-questions.ts'
 import type { GraphStore } from './store/graph-store.ts'
 
 export interface RunningServer {
@@ -37,7 +38,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
 }
 
 interface Parts {
-  readonly store: GraphStore
+  readonly store: GraphStore & GraphQuestions
   readonly filling: Filling
   readonly config: Config
   readonly log: Log
@@ -80,7 +81,7 @@ function folderOf(dataset: Config['dataset']): string | undefined {
 }
 
 /** Each store is loaded only when it is used. */
-async function openStore({ neo4j, dataDirectory, deadlineMs }: Config): Promise<GraphStore> {
+async function openStore({ neo4j, dataDirectory, deadlineMs }: Config): Promise<GraphStore & GraphQuestions> {
   if (neo4j) {
     const { openNeo4jStore } = await import('./store/neo4j/open-neo4j-store.ts')
     return openNeo4jStore({ ...neo4j, timeoutMs: deadlineMs })

@@ -1,13 +1,14 @@
 /** Holds the arguments of a field to what is allowed; nothing is ever cut to fit. */
 import { RelataError } from '../../model/errors.ts'
 import { daySpan } from '../../model/partial-date.ts'
-import { limits, rangeOf } from './limits.ts'
+import { fieldsWithWindow, limits, rangeOf } from './limits.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
 /** Throws `BAD_USER_INPUT` that names the argument and what is allowed; `field` is written `Query.search`. */
 export function checkArguments(field: string, values: Values): void {
   for (const [name, value] of Object.entries(values)) check({ field, name }, name, value)
+  if (fieldsWithWindow.has(field)) checkWindow({ field, prefix: '' }, values)
 }
 
 interface Argument {
@@ -43,10 +44,19 @@ function checkList(argument: Argument, path: string, value: readonly unknown[]):
 
 function checkObject(argument: Argument, path: string, value: Values): void {
   for (const [key, part] of Object.entries(value)) check(argument, `${path}.${key}`, part)
-  const { from, to } = value
+  checkWindow({ field: argument.field, prefix: `${path}.` }, value)
+}
+
+interface WindowPlace {
+  readonly field: string
+  /** Goes before the names of the two dates. */
+  readonly prefix: string
+}
+
+function checkWindow({ field, prefix }: WindowPlace, { from, to }: Values): void {
   if (typeof from !== 'string' || typeof to !== 'string') return
   if (daySpan(from).first <= daySpan(to).last) return
-  refuse(argument.field, `${path}.from`, `must not be later than ${path}.to: ${from} lies after ${to}.`)
+  refuse(field, `${prefix}from`, `must not be later than ${prefix}to: ${from} lies after ${to}.`)
 }
 
 function refuse(field: string, path: string, what: string): never {

@@ -1,5 +1,5 @@
 /** Pages of the store as Relay connections. */
-import type { Page } from '../store/graph-store.ts'
+import type { Page, PageKey } from '../store/graph-store.ts'
 import type { ListIdentity } from './cursor.ts'
 import { cursorsOf } from './cursor.ts'
 
@@ -13,6 +13,26 @@ export interface Connection<Item> {
     readonly endCursor: string | null
   }
   readonly totalCount: number
+}
+
+/** How a page is asked for. */
+export interface PageArguments {
+  readonly first: number
+  readonly after?: string | null | undefined
+}
+
+/** A page of items that are all at hand, in order by id; its keys are `[id]`. */
+export function pageInMemory<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  { first, after }: { readonly first: number; readonly after: PageKey },
+): Page<Item> {
+  const last = after === null ? undefined : String(after[0])
+  const rest = last === undefined ? items : items.filter(({ id }) => id > last)
+  return {
+    items: rest.slice(0, first).map((item) => ({ key: [item.id], item })),
+    hasNextPage: rest.length > first,
+    totalCount: items.length,
+  }
 }
 
 /** `after` tells whether the page has one before it. Cursors are made when they are asked for. */

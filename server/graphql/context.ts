@@ -1,4 +1,5 @@
 /** What every resolver may use while one request is answered. */
+import type { GraphQuestions } from '../store/graph-questions.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import type { Allowance } from './allowance.ts'
 import type { Loaders } from './loaders.ts'
@@ -7,7 +8,7 @@ import { createLoaders } from './loaders.ts'
 export interface RequestContext {
   /** The log's name for the request. */
   readonly requestId: string
-  readonly store: GraphStore
+  readonly store: GraphStore & GraphQuestions
   readonly loaders: Loaders
   /** Fires at the deadline or when the client is gone. */
   readonly signal: AbortSignal
@@ -16,7 +17,7 @@ export interface RequestContext {
 
 export interface RequestContextOptions {
   readonly requestId: string
-  readonly store: GraphStore
+  readonly store: GraphStore & GraphQuestions
   readonly signal: AbortSignal
   readonly allowance: Allowance
 }

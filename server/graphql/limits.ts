@@ -22,14 +22,19 @@ export const limits = {
 /** Inclusive ranges of numeric arguments: of one field's, or of all arguments of that name. */
 const ranges: Readonly<Record<string, readonly [least: number, most: number]>> = {
   'Query.search.first': [0, 100],
+  'Query.paths.first': [1, 100],
   first: [0, 500],
   depth: [0, 4],
   limit: [1, 2_000],
+  maxLength: [1, 8],
 }
 
 /** `field` is written `Query.search`. */
 export const rangeOf = (field: string, argument: string): readonly [least: number, most: number] | undefined =>
   ranges[`${field}.${argument}`] ?? ranges[argument]
+
+/** Fields whose own arguments `from` and `to` are the ends of a window in time; elsewhere they may be ids. */
+export const fieldsWithWindow: ReadonlySet<string> = new Set(['Query.timeline'])
 
 /** Arguments that say how many items a list, or the lists in the object answered, hold. */
 export const pageSizeArguments = ['first', 'limit'] as const
@@ -41,6 +46,21 @@ export const assumedItems: Readonly<Record<string, number>> = {
   'Passage.facts': 25,
   'Source.passages': 50,
   'Query.sources': 20,
+  'Query.figures': 50,
+  'Query.disputes': 50,
+  'Path.nodes': 7,
+  'Path.relationships': 6,
+  'Organisation.members': 20,
+  'Network.members': 20,
+  'Group.members': 20,
+  'Event.participants': 20,
+  'Agreement.parties': 20,
+  'Agreement.pillars': 10,
+  'Agreement.commitments': 30,
+  'Pillar.commitments': 10,
+  'FundingTotals.groups': 20,
+  'FundingTotals.excluded': 20,
+  'FundingGroup.flows': 10,
   'Vocabulary.kinds': 17,
   'Vocabulary.relationshipTypes': 50,
   'Vocabulary.attributeKeys': 60,

@@ -1,9 +1,10 @@
 /** Gathers what the resolvers of one request ask for one by one into few batched reads of the store. */
 import DataLoader from 'dataloader'
 import type { Dispute, FactReference } from '../../model/dispute.ts'
-import type { Entity } from '../../model/entity.ts'
+import type { Entity, FundingFlow } from '../../model/entity.ts'
 import type { Relationship, RelationshipType } from '../../model/relationship.ts'
-import type { CommitmentReport, Figure, Passage, Source } from '../../model/source.ts'
+import type { CommitmentReport, Figure, Passage, Pillar, Source } from '../../model/source.ts'
+import type { FundingFilter, GraphQuestions } from '../store/graph-questions.ts'
 import type {
   GraphCounts,
   GraphStore,
@@ -31,18 +32,24 @@ export interface Loaders {
   readonly dispute: Lookup<Dispute | undefined>
   readonly disputesAbout: Lookup<readonly Dispute[]>
   readonly report: Lookup<CommitmentReport | undefined>
+  readonly reportsAbout: Lookup<readonly CommitmentReport[]>
+  readonly partsOfFlow: Lookup<readonly FundingFlow[]>
+  /** Those that pass, by id; each of them is then known as an entity, too. */
+  readonly fundingFlows: (filter: FundingFilter) => Promise<readonly FundingFlow[]>
+  readonly pillars: () => Promise<ReadonlyMap<string, Pillar>>
   readonly sources: () => Promise<ReadonlyMap<string, Source>>
   readonly vocabulary: () => Promise<Vocabulary>
   readonly relationshipTypes: () => Promise<ReadonlyMap<string, RelationshipType>>
   readonly counts: () => Promise<GraphCounts>
 }
 
-export function createLoaders(store: GraphStore, options: ReadOptions): Loaders {
+export function createLoaders(store: GraphStore & GraphQuestions, options: ReadOptions): Loaders {
   const batch = <Value>(read: (ids: readonly string[], options: ReadOptions) => Promise<readonly Value[]>) =>
     new DataLoader<string, Value>((ids) => read(ids, options))
   const vocabulary = once(() => store.vocabulary(options))
+  const entity = batch(store.entities.bind(store))
   return {
-    entity: batch(store.entities.bind(store)),
+    entity,
     relationship: batch(store.relationships.bind(store)),
     degree: batch(store.degrees.bind(store)),
     relationshipCounts: batch(store.relationshipCounts.bind(store)),
@@ -57,6 +64,14 @@ export function createLoaders(store: GraphStore, options: ReadOptions): Loaders 
     dispute: batch(store.disputes.bind(store)),
     disputesAbout: batch(store.disputesAbout.bind(store)),
     report: batch(store.reports.bind(store)),
+    reportsAbout: batch(store.reportsAbout.bind(store)),
+    partsOfFlow: batch(store.partsOfFlows.bind(store)),
+    fundingFlows: async (filter) => {
+      const flows = await store.fundingFlows(filter, options)
+      for (const flow of flows) entity.prime(flow.id, flow)
+      return flows
+    },
+    pillars: once(async () => byId(await store.pillars(options))),
     sources: once(async () => byId(await store.sources(options))),
     vocabulary,
     relationshipTypes: once(async () => byId((await vocabulary()).relationshipTypes)),

@@ -101,10 +101,12 @@ class Measurer {
     const values = this.#valuesOf(field, node)
     this.#measured.onField?.(name, values)
     const pageSize = pageSizeOf(values)
-    const items = isListType(getNullableType(field.type)) ? itemsOf(name, values, pageSize ?? place.pageSize) : 1
+    const isList = isListType(getNullableType(field.type))
+    const items = isList ? itemsOf(name, values, pageSize ?? place.pageSize) : 1
     const type = getNamedType(field.type)
     if (node.selectionSet === undefined || !isCompositeType(type)) return { cost: Math.max(items, 1), depth: 1 }
-    const inner = this.selections(node.selectionSet, { type, pageSize })
+    // A list takes its page size itself; what its items list is of no known size.
+    const inner = this.selections(node.selectionSet, { type, pageSize: isList ? undefined : pageSize })
     // A page is read, if cheaply, whether or not its items are asked for.
     const reading = (pageSize ?? 0) / 10
     return { cost: 1 + reading + items * (1 + inner.cost), depth: 1 + inner.depth }

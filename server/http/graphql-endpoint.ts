@@ -11,6 +11,7 @@ import type { RequestContext } from '../graphql/context.ts'
 import { createRequestContext } from '../graphql/context.ts'
 import { limits } from '../graphql/limits.ts'
 import type { Log } from '../log.ts'
+import type { GraphQuestions } from '../store/graph-questions.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { errorHandler, graphqlErrorShape, onlyMethods } from './error-answer.ts'
 import { requestIdOf } from './request-log.ts'
@@ -19,7 +20,7 @@ export interface GraphQLEndpointOptions {
   readonly schema: GraphQLSchema
   /** Started. */
   readonly server: ApolloServer<RequestContext>
-  readonly store: GraphStore
+  readonly store: GraphStore & GraphQuestions
   /** Longest time for one request, in milliseconds. */
   readonly deadlineMs: number
   readonly log: Log

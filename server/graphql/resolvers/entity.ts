@@ -44,13 +44,22 @@ export const relationshipCount: Complete<RelationshipCount, RelationshipCountRes
   type: (count, _, { loaders }) => typeOf(loaders, count.type),
 }
 
-export const entityQueries: Required<Pick<QueryResolvers, 'entity' | 'entities'>> = {
+export const entityQueries: Required<Pick<QueryResolvers, 'entity' | 'entities' | 'linked'>> = {
   entity: async (_, { id }, { loaders }) => (await loaders.entity.load(id)) ?? null,
   entities: async (_, { kinds, filter, first, after }, { store, loaders, signal }) => {
     await checkTypes(loaders, filter?.types, 'filter.types')
     const query = { ...withoutNulls({ kinds }), ...toFilter(filter) }
     const list: ListIdentity = { name: 'entities', arguments: query, key: ['string'] }
     const page = await store.listEntities({ ...query, first, after: decodeCursor(list, after) }, { signal })
+    for (const { item } of page.items) loaders.entity.prime(item.id, item)
+    return toConnection(page, list, after)
+  },
+  linked: async (_, { first, after, filter, ...rest }, { store, loaders, signal }) => {
+    await checkTypes(loaders, filter?.types, 'filter.types')
+    const { all, any, none, direction } = rest
+    const query = { ...withoutNulls({ all, any, none }), direction, ...toFilter(filter) }
+    const list: ListIdentity = { name: 'linked', arguments: query, key: ['string'] }
+    const page = await store.linked({ ...query, first, after: decodeCursor(list, after) }, { signal })
     for (const { item } of page.items) loaders.entity.prime(item.id, item)
     return toConnection(page, list, after)
   },

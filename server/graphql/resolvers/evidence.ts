@@ -45,6 +45,8 @@ export const figure: Complete<Figure, FigureResolvers> = {
   measure: (number, { language }) => number.measure[language],
 }
 
-export const sourceQueries: Required<Pick<QueryResolvers, 'sources'>> = {
+export const sourceQueries: Required<Pick<QueryResolvers, 'sources' | 'figures'>> = {
   sources: async (_, _arguments, { loaders }) => [...(await loaders.sources()).values()],
+  figures: (_, { about }, { store, loaders, signal }) =>
+    about === null || about === undefined ? store.allFigures({ signal }) : loaders.figuresAbout.load(about),
 }

@@ -1,22 +1,31 @@
 /** All resolvers by type; types that are not listed are answered by the properties of their records. */
 import type { QueryResolvers, Resolvers } from '../generated/resolver-types.ts'
-import { commitment, commitmentReport } from './commitment.ts'
+import { agreement, country, event, group, instrument, mission, network, organisation } from './actors.ts'
+import { commitment, commitmentQueries, commitmentReport, pillar } from './commitment.ts'
 import { dataset, datasetQueries, guidedView, typeCount } from './dataset.ts'
-import { dispute, position } from './dispute.ts'
+import { dispute, disputeQueries, position } from './dispute.ts'
 import { entityFields, entityQueries, name, relationshipCount } from './entity.ts'
 import { evidence, figure, passage, source, sourceQueries } from './evidence.ts'
-import { fundingFlow } from './money.ts'
+import { excludedFlow, fundingGroup } from './funding-totals.ts'
+import { fundingFlow, moneyQueries } from './money.ts'
 import { nodeQueries } from './node.ts'
-import { relationship, relationshipType } from './relationship.ts'
+import { path, pathQueries } from './path.ts'
+import { relationship, relationshipQueries, relationshipType } from './relationship.ts'
 import { searchQueries } from './search.ts'
 import { subgraphQueries } from './subgraph.ts'
+import { timelineEntry, timelineQueries } from './timeline.ts'
 import { attributeKey, kindLabel, vocabulary, vocabularyQueries } from './vocabulary.ts'
 
 /** Types whose records answer every field, and abstract types and scalars, which `build-schema.ts` provides. */
 type Elsewhere =
   | 'Attribute'
+  | 'CommitmentConnection'
+  | 'CommitmentEdge'
   | 'EntityConnection'
   | 'EntityEdge'
+  | 'FundingFlowConnection'
+  | 'FundingFlowEdge'
+  | 'FundingTotals'
   | 'KindCount'
   | 'Money'
   | 'PageInfo'
@@ -24,6 +33,8 @@ type Elsewhere =
   | 'RelationshipEdge'
   | 'SearchHit'
   | 'Subgraph'
+  | 'TimelineEntryConnection'
+  | 'TimelineEntryEdge'
   | 'ViewPosition'
   | 'Entity'
   | 'Node'
@@ -36,31 +47,42 @@ const queries: Required<QueryResolvers> = {
   ...entityQueries,
   ...searchQueries,
   ...subgraphQueries,
+  ...relationshipQueries,
+  ...pathQueries,
+  ...moneyQueries,
+  ...commitmentQueries,
+  ...timelineQueries,
   ...sourceQueries,
+  ...disputeQueries,
   ...vocabularyQueries,
   ...datasetQueries,
 }
 
 export const resolvers: Required<Omit<Resolvers, Elsewhere>> = {
   Query: queries,
-  Country: entityFields,
+  Country: country,
   Place: entityFields,
-  Organisation: entityFields,
+  Organisation: organisation,
   Body: entityFields,
-  Mission: entityFields,
+  Mission: mission,
   Force: entityFields,
-  Network: entityFields,
+  Network: network,
   Platform: entityFields,
-  Instrument: entityFields,
-  Agreement: entityFields,
+  Instrument: instrument,
+  Agreement: agreement,
   Process: entityFields,
-  Event: entityFields,
+  Event: event,
   Person: entityFields,
-  Group: entityFields,
+  Group: group,
   Topic: entityFields,
   FundingFlow: fundingFlow,
+  FundingGroup: fundingGroup,
+  ExcludedFlow: excludedFlow,
   Commitment: commitment,
   CommitmentReport: commitmentReport,
+  Pillar: pillar,
+  Path: path,
+  TimelineEntry: timelineEntry,
   Name: name,
   RelationshipCount: relationshipCount,
   Relationship: relationship,

@@ -1,8 +1,10 @@
-/** What funding flows answer. */
+/** What funding flows answer, and questions about money. */
 import type { FundingFlow } from '../../../model/entity.ts'
-import type { FundingFlowResolvers } from '../generated/resolver-types.ts'
+import type { FundingFlowResolvers, QueryResolvers } from '../generated/resolver-types.ts'
+import { withoutNulls } from '../graph-filter.ts'
 import type { Complete } from './complete.ts'
 import { entityFields } from './entity.ts'
+import { flowsOf, pageOfFlows, totals } from './funding-totals.ts'
 import { entitiesOf, entityOfKind, inEither } from './records.ts'
 
 export const fundingFlow: Complete<FundingFlow, FundingFlowResolvers> = {
@@ -11,9 +13,17 @@ export const fundingFlow: Complete<FundingFlow, FundingFlowResolvers> = {
   instrument: (flow, _, { loaders }) => entityOfKind(loaders, flow.instrument, 'INSTRUMENT'),
   recipients: (flow, _, { loaders }) => entitiesOf(loaders, flow.recipients),
   partOf: (flow, _, { loaders }) => entityOfKind(loaders, flow.parent, 'FUNDING_FLOW'),
-  overlapsWith: async (flow, _, { loaders }) => {
-    const flows = await entitiesOf(loaders, flow.overlapsWith)
-    return flows.filter((entity) => entity.kind === 'FUNDING_FLOW')
-  },
+  parts: ({ id }, _, { loaders }) => loaders.partsOfFlow.load(id),
+  overlapsWith: (flow, _, { loaders }) => flowsOf(loaders, flow.overlapsWith),
   reasoning: (flow) => inEither(flow.reasoning),
+}
+
+export const moneyQueries: Required<Pick<QueryResolvers, 'fundingFlows' | 'fundingTotals'>> = {
+  fundingFlows: async (_, { filter, first, after }, { loaders }) => {
+    const conditions = withoutNulls(filter ?? {})
+    const flows = await loaders.fundingFlows(conditions)
+    return pageOfFlows(flows, { name: 'fundingFlows', arguments: conditions }, { first, after })
+  },
+  fundingTotals: async (_, { filter, groupBy }, { loaders }) =>
+    totals(loaders, await loaders.fundingFlows(withoutNulls(filter ?? {})), groupBy ?? []),
 }

@@ -51,11 +51,15 @@ const factReaders: Readonly<
   source: async (loaders, id) => (await loaders.sources()).get(id),
 }
 
+export async function factOf(loaders: Loaders, { type, id }: FactReference): Promise<Fact> {
+  return present(await factReaders[type](loaders, id), id)
+}
+
 /** Counted before they are looked up: the same passages may be come upon a great many times in one request. */
 export async function factsOf(context: RequestContext, references: readonly FactReference[]): Promise<readonly Fact[]> {
   const { allowance, loaders } = context
   if (!allowance.spend(references.length)) return []
-  return Promise.all(references.map(async ({ type, id }) => present(await factReaders[type](loaders, id), id)))
+  return Promise.all(references.map((reference) => factOf(loaders, reference)))
 }
 
 export async function sourceOf(loaders: Loaders, id: string): Promise<Source> {

@@ -1,0 +1,38 @@
+/** Ways from one entity to another. */
+import { RelataError } from '../../../model/errors.ts'
+import { confidences } from '../../../model/vocabulary.ts'
+import type { Path } from '../../store/graph-questions.ts'
+import type { PathResolvers, QueryResolvers } from '../generated/resolver-types.ts'
+import { checkTypes, toFilter, withoutNulls } from '../graph-filter.ts'
+import type { Loaders } from '../loaders.ts'
+import type { Complete } from './complete.ts'
+
+export const path: Complete<Path, PathResolvers> = {
+  length: ({ relationships }) => relationships.length,
+  basis: ({ relationships }) => (relationships.some(({ basis }) => basis === 'INFERRED') ? 'INFERRED' : 'STATED'),
+  confidence: ({ relationships }) => {
+    const weakest = Math.max(0, ...relationships.map(({ confidence }) => confidences.indexOf(confidence)))
+    return confidences[weakest] ?? 'LOW'
+  },
+}
+
+export const pathQueries: Required<Pick<QueryResolvers, 'paths'>> = {
+  paths: async (_, { from, to, maxLength, first, filter, avoid }, { store, loaders, signal }) => {
+    await checkTypes(loaders, filter?.types, 'filter.types')
+    await Promise.all([assertKnown(loaders, 'from', from), assertKnown(loaders, 'to', to)])
+    const query = { from, to, maxLength, first, ...toFilter(filter), ...withoutNulls({ avoid }) }
+    const paths = await store.paths(query, { signal })
+    for (const { nodes, relationships } of paths) {
+      for (const node of nodes) loaders.entity.prime(node.id, node)
+      for (const link of relationships) loaders.relationship.prime(link.id, link)
+    }
+    return paths
+  },
+}
+
+async function assertKnown(loaders: Loaders, argument: string, id: string): Promise<void> {
+  if ((await loaders.entity.load(id)) !== undefined) return
+  throw new RelataError('NOT_FOUND', `"${argument}" of Query.paths is "${id}", which is no entity of the graph.`, {
+    remedy: 'Find ids with "search".',
+  })
+}
