@@ -3,8 +3,18 @@ import type { EntityKind } from '../kinds/index.ts'
 import { isEntityKind, kinds } from '../kinds/index.ts'
 import { type Language, languages } from '../language.ts'
 import { type Basis, bases } from '../vocabulary.ts'
+import { packOrigins, unpackOrigins } from './packed-origins.ts'
 import { packPositions, unpackPositions } from './packed-positions.ts'
-import { type Camera, type Lens, type Picture, type ViewId, type ViewState, viewIds } from './view-state.ts'
+import { decodePath, pathParts, pathQueryParts } from './path-codec.ts'
+import {
+  type Camera,
+  type Lens,
+  type PathQuestion,
+  type Picture,
+  type ViewId,
+  type ViewState,
+  viewIds,
+} from './view-state.ts'
 
 /** Raised when an older reader would misunderstand what a newer writer means. */
 export const codecVersion = 1
@@ -26,6 +36,10 @@ export interface DecodedView {
   readonly nodes?: readonly string[]
   readonly positions: Picture['positions']
   readonly lens: Lens
+  readonly pinned?: readonly string[]
+  readonly trail?: readonly string[]
+  readonly broughtBy?: Readonly<Record<string, string>>
+  readonly path?: PathQuestion
   readonly selection: readonly string[]
   readonly camera?: Camera
   readonly problems: readonly AddressProblem[]
@@ -52,9 +66,12 @@ export function encodeView(state: ViewState, untouched = false): ViewAddress {
     ['basis', lens.basis === undefined ? [] : [lens.basis.toLowerCase()]],
     ['contested', lens.contestedOnly ? ['true'] : []],
     ['sel', state.selection],
+    ['pin', picture.pinned ?? []],
+    ...pathParts(state),
   ]
   const packed: (readonly [string, readonly string[]])[] = [
     ['p', untouched || picture.nodes.length === 0 ? [] : [packPositions(picture.nodes, picture.positions)]],
+    ['b', untouched ? [] : packOrigins(picture.nodes, picture.broughtBy ?? {})],
     [
       'c',
       camera === undefined ? [] : [camera.x, camera.y, camera.zoom].map((value) => String(Number(value.toFixed(3)))),
@@ -88,6 +105,9 @@ export function decodeView({ search, hash }: ViewAddress): DecodedView {
   const contested = oneOf('contested', ['true'])
   const guided = query.get('guide')?.[0]
   const camera = decodeCamera(packed.get('c'), report)
+  const broughtBy = unpackOrigins(nodes ?? [], packed.get('b') ?? [])
+  const path = decodePath(query, report)
+  const [pinned, trail] = ['pin', 'trail'].map((part) => query.get(part)?.slice(0, mostNodes) ?? [])
   return {
     ...(view && { view }),
     ...(language && { language }),
@@ -99,6 +119,10 @@ export function decodeView({ search, hash }: ViewAddress): DecodedView {
       ...(basis && { basis }),
       ...(contested && { contestedOnly: true }),
     },
+    ...(pinned?.length && { pinned }),
+    ...(trail?.length && { trail }),
+    ...(broughtBy && { broughtBy }),
+    ...(path && { path }),
     selection: (query.get('sel') ?? []).slice(0, mostNodes),
     ...(camera && { camera }),
     problems,
@@ -107,8 +131,20 @@ export function decodeView({ search, hash }: ViewAddress): DecodedView {
 
 type Report = (part: string, text: string) => void
 
-const queryParts = new Set(['v', 'lang', 'view', 'guide', 'on', 'off', 'basis', 'contested', 'sel'])
-const hashParts = new Set(['p', 'c'])
+const queryParts = new Set([
+  'v',
+  'lang',
+  'view',
+  'guide',
+  'on',
+  'off',
+  'basis',
+  'contested',
+  'sel',
+  'pin',
+  ...pathQueryParts,
+])
+const hashParts = new Set(['p', 'c', 'b'])
 /** Stands for an empty canvas, which is something else than "not said". */
 const nothing = '-'
 

@@ -29,7 +29,29 @@ export interface Picture {
   /** One for every node; nodes without one are placed when they are drawn. */
   readonly positions: Readonly<Record<string, Position>>
   readonly lens: Lens
+  /** Which entity's expansion brought a node, by the node; one that came otherwise is not in it. */
+  readonly broughtBy?: Readonly<Record<string, string>>
+  /** Nodes that no layout moves. */
+  readonly pinned?: readonly string[]
+  /** The path that is followed: its nodes in order. */
+  readonly trail?: readonly string[]
 }
+
+/** What is asked about the ways between two entities. */
+export interface PathQuestion {
+  readonly from: string
+  readonly to: string
+  /** Steps, 1 to 8. */
+  readonly maxLength: number
+  /** Entities that no path may pass through. */
+  readonly avoid: readonly string[]
+  /** Types of relationships that no step may have. */
+  readonly typesOff: readonly string[]
+}
+
+/** Steps that a path may have, as long as nothing else is said, and at most. */
+export const usualPathLength = 6
+export const longestPath = 8
 
 /** The middle of what is seen, and its magnification. */
 export interface Camera {
@@ -44,6 +66,8 @@ export interface ViewState {
   readonly picture: Picture
   /** Ids of entities and relationships. */
   readonly selection: readonly string[]
+  /** Present while the ways between two entities are looked at. */
+  readonly path?: PathQuestion
   /** Absent: everything fitted to the frame. */
   readonly camera?: Camera
 }
