@@ -3,24 +3,25 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
+import type { GraphQuestions } from '../../server/store/graph-questions.ts'
 import type { GraphStore } from '../../server/store/graph-store.ts'
 import { openEmbeddedStore } from '../../server/store/embedded/open-embedded-store.ts'
 import { openNeo4jStore } from '../../server/store/neo4j/open-neo4j-store.ts'
 import { emptyDatabase } from '../neo4j/database.ts'
 
-export interface OpenStore {
+export interface OpenStore<Store extends GraphStore = GraphStore> {
   /** Empty. */
-  readonly store: GraphStore
+  readonly store: Store
   readonly close: () => Promise<void>
 }
 
-export interface StoreFactory {
+export interface StoreFactory<Store extends GraphStore = GraphStore> {
   readonly name: GraphStore['kind']
   /** One at a time: the store before is closed when the next one is opened. */
-  open(this: void): Promise<OpenStore>
+  open(this: void): Promise<OpenStore<Store>>
 }
 
-const embedded: StoreFactory = {
+export const embedded: StoreFactory<GraphStore & GraphQuestions> = {
   name: 'embedded',
   open: async () => {
     const directory = await mkdtemp(join(tmpdir(), 'relata-contract-'))
