@@ -12,7 +12,7 @@ CALL () {
     })
   RETURN count(e) AS total
 }
-CALL () {
+CALL (total) {
   MATCH (e:Entity)
   WHERE e.id > $after
     AND ($filter.kinds IS NULL OR e.kind IN $filter.kinds)

@@ -9,7 +9,7 @@ CALL () {
     AND ($filter.sources IS NULL OR any(source IN $filter.sources WHERE source IN r.sourceIds))
   RETURN count(r) AS total
 }
-CALL () {
+CALL (total) {
   MATCH (from:Entity)-[r]->(to:Entity)
   WHERE r.id > $after
     AND ($filter.kinds IS NULL OR (from.kind IN $filter.kinds AND to.kind IN $filter.kinds))

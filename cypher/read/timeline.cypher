@@ -3,18 +3,23 @@ CALL () {
   MATCH (fact:Dated)
   WHERE fact.standsAt <= $to AND fact.lastsUntil >= $from
     AND ($kinds IS NULL OR fact.kind IN $kinds)
-    AND ($involving IS NULL OR (fact:Entity AND fact.id IN $involving)
+    AND ($involving IS NULL OR (fact.kind IS NOT NULL AND fact.id IN $involving)
       OR any(id IN $involving WHERE id IN fact.involved))
   RETURN count(fact) AS total
 }
-CALL () {
+CALL (total) {
   MATCH (fact:Dated)
+  USING INDEX fact:Dated(standsAt, vagueness, id)
   WHERE fact.standsAt >= $after.day AND fact.standsAt <= $to AND fact.lastsUntil >= $from
+    AND fact.vagueness IS NOT NULL AND fact.id IS NOT NULL
     AND ($kinds IS NULL OR fact.kind IN $kinds)
-    AND ($involving IS NULL OR (fact:Entity AND fact.id IN $involving)
+    AND ($involving IS NULL OR (fact.kind IS NOT NULL AND fact.id IN $involving)
       OR any(id IN $involving WHERE id IN fact.involved))
-    AND (fact.standsAt > $after.day OR fact.vagueness > $after.vagueness
-      OR (fact.vagueness = $after.vagueness AND fact.id > $after.id))
+    AND CASE
+      WHEN fact.standsAt > $after.day THEN true
+      WHEN fact.vagueness = $after.vagueness THEN fact.id > $after.id
+      ELSE fact.vagueness > $after.vagueness
+    END
   WITH fact ORDER BY fact.standsAt, fact.vagueness, fact.id LIMIT $limit
   RETURN collect([
     CASE WHEN fact:Entity THEN 'entity' ELSE 'relationship' END,

@@ -1,11 +1,13 @@
-/** Every file of cypher/ is one statement, says what it answers, is bound once, and fits its binding and Neo4j. */
+/** Every file of cypher/ is one statement, says what it answers, is bound once, fits its binding and Neo4j, and uses indexes. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Driver } from 'neo4j-driver'
+import type { Driver, Plan, ResultSummary } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Query } from '../../../server/queries/define-query.ts'
 import { openNeo4jStore } from '../../../server/store/neo4j/open-neo4j-store.ts'
-import { driverTo } from '../../neo4j/database.ts'
+import { readSahel } from '../../fixtures/sahel.ts'
+import { driverTo, emptyDatabase } from '../../neo4j/database.ts'
+import { sampleParameters } from './sample-parameters.ts'
 
 type AnyQuery = Pick<Query<object, object>, 'file' | 'parameterNames' | 'columnNames' | 'text'>
 
@@ -50,26 +52,61 @@ describe.each(files)('%s', (file) => {
 
 const neo4j = inject('neo4j')
 
+/** Steps of a plan that look at everything, or at every pair of things. */
+const wasteful = /AllNodesScan|AllRelationshipsScan|CartesianProduct/
+
+const twoEnds = 'joins two nodes, each found by its id, for one row at a time'
+/** Statements that may have such a step all the same, and why. */
+const excused: Readonly<Record<string, string>> = {
+  'write/create-relationships.cypher': twoEnds,
+  'write/nest-sources.cypher': twoEnds,
+  'write/tie-facts.cypher': twoEnds,
+}
+
+/** The names of a plan's steps. */
+const stepsOf = ({ operatorType, children }: Plan): readonly string[] => [operatorType, ...children.flatMap(stepsOf)]
+
 describe.skipIf(neo4j === null)('on Neo4j', () => {
   let driver: Driver
 
   beforeAll(async () => {
     if (neo4j === null) throw new Error('There is no Neo4j')
+    await emptyDatabase(neo4j)
+    // Plans depend on how much of everything there is.
     const store = openNeo4jStore({ ...neo4j, timeoutMs: 10_000 })
-    await store.ready()
+    await store.load(await readSahel(), { author: 'test', reason: 'To plan for' })
     await store.close()
     driver = driverTo(neo4j)
   })
   afterAll(() => driver.close())
 
-  test.each(files)('%s compiles, and does what its folder and its columns say', async (file) => {
+  const explain = async (file: string): Promise<{ readonly keys: readonly PropertyKey[]; summary: ResultSummary }> => {
     const binding = bindings.find((query) => query.file === file)
     if (!binding) throw new Error(`${file} is not bound`)
-    const parameters = Object.fromEntries(binding.parameterNames.map((name) => [name, null]))
-    const { keys, summary } = await driver.executeQuery(`EXPLAIN ${binding.text}`, parameters)
-    expect(new Set(keys)).toEqual(new Set<unknown>(binding.columnNames))
+    return driver.executeQuery(`EXPLAIN ${binding.text}`, sampleParameters(file, binding.parameterNames))
+  }
+
+  test.each(files)('%s compiles, and does what its folder and its columns say', async (file) => {
+    const { keys, summary } = await explain(file)
+    expect(new Set(keys)).toEqual(new Set<unknown>(bindings.find((query) => query.file === file)?.columnNames))
     const folder = file.split('/')[0] ?? ''
     const allowed: Readonly<Record<string, string>> = { read: 'r', write: 'rw w', schema: 's r' }
     expect(allowed[folder]?.split(' ')).toContain(summary.queryType)
+  })
+
+  test.each(files.filter((file) => !file.startsWith('schema/')))('%s uses its indexes', async (file) => {
+    const { summary } = await explain(file)
+    if (summary.plan === false) throw new Error(`${file} has no plan`)
+    const found = stepsOf(summary.plan).filter((step) => wasteful.test(step))
+    expect(found.length > 0).toBe(Object.hasOwn(excused, file))
+  })
+
+  test('the timeline is read in the order of its index, as far as the page goes', async () => {
+    const { summary } = await explain('read/timeline.cypher')
+    if (summary.plan === false) throw new Error('There is no plan')
+    const steps = stepsOf(summary.plan).map((step) => step.replace('@neo4j', ''))
+    expect(steps).toContain('NodeIndexSeek')
+    expect(steps).not.toContain('Top')
+    expect(steps).not.toContain('Sort')
   })
 })
