@@ -10,9 +10,9 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.io.ByteUnit;
 
 /**
- * Neo4j for the tests: java -cp '<jars>/*' Neo4jServer.java <home> <port>. Listens for Bolt on the loopback
- * interface, with authentication; says READY on one line; ends with its standard input, so that it never outlives
- * whoever started it.
+ * Neo4j for the tests: java -cp '<jars>/*' Neo4jServer.java <home> <port> <page cache in MiB>. Listens for Bolt on the
+ * loopback interface, with authentication; says READY on one line; ends with its standard input, so that it never
+ * outlives whoever started it.
  */
 public final class Neo4jServer {
   public static void main(String[] arguments) throws Exception {
@@ -25,7 +25,7 @@ public final class Neo4jServer {
         .setConfig(HttpConnector.enabled, false)
         .setConfig(GraphDatabaseSettings.auth_enabled, true)
         .setConfig(GraphDatabaseSettings.auth_lock_time, Duration.ZERO)
-        .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(64))
+        .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(Long.parseLong(arguments[2])))
         .build();
     Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
     if (!service.database(DEFAULT_DATABASE_NAME).isAvailable(60_000)) {

@@ -14,6 +14,7 @@ export interface RunningNeo4j extends Neo4jAccess {
 const here = import.meta.dirname
 const openedPackages = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent']
 const startLimit = 90_000
+const program = join(here, 'Neo4jServer.java')
 
 /** What keeps this machine from running Neo4j, as a sentence; the jars are fetched on the way. */
 export function neo4jJarsOrReason(): { readonly jars: string } | { readonly reason: string } {
@@ -22,29 +23,50 @@ export function neo4jJarsOrReason(): { readonly jars: string } | { readonly reas
   return program.status === 0 ? { jars: program.stdout.trim() } : { reason: program.stderr.trim() }
 }
 
-/** A Neo4j on a free port; on `port` where one is given. Its data is gone when it has stopped. */
-export async function startNeo4j(jars: string, port?: number): Promise<RunningNeo4j> {
-  const home = await mkdtemp(join(tmpdir(), 'relata-neo4j-'))
-  const bolt = port ?? (await freePort())
+export interface Neo4jOptions {
+  /** Folder whose data stays when it has stopped; otherwise it is gone then. */
+  readonly home?: string
+  readonly heapMb?: number
+  readonly pageCacheMb?: number
+}
+
+/** A Neo4j on a free port. */
+export async function startNeo4j(jars: string, options: Neo4jOptions = {}): Promise<RunningNeo4j> {
+  const { heapMb = 768, pageCacheMb = 64 } = options
+  const home = options.home ?? (await mkdtemp(join(tmpdir(), 'relata-neo4j-')))
+  const bolt = await freePort()
   const opens = openedPackages.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`)
   const classPath = [join(jars, '*')].join(delimiter)
   const server = spawn(
     'java',
-    ['-Xmx768m', ...opens, '-cp', classPath, join(here, 'Neo4jServer.java'), home, String(bolt)],
+    [`-Xmx${heapMb}m`, ...opens, '-cp', classPath, program, home, String(bolt), String(pageCacheMb)],
     { stdio: ['pipe', 'pipe', 'pipe'] },
   )
   const stop = async (): Promise<void> => {
     await ended(server)
-    await rm(home, { recursive: true, force: true })
+    if (options.home === undefined) await rm(home, { recursive: true, force: true })
   }
   try {
     await saysReady(server)
     const access = { uri: `bolt://127.0.0.1:${bolt}`, user: 'neo4j', password: 'relata-tests' }
-    await setPassword(access)
+    if (options.home === undefined || !(await answersTo(access))) await setPassword(access)
     return { ...access, stop }
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+/** Whether the password was set in an earlier run. */
+async function answersTo({ uri, user, password }: Neo4jAccess): Promise<boolean> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
+  try {
+    await driver.executeQuery('RETURN 1')
+    return true
+  } catch {
+    return false
+  } finally {
+    await driver.close()
   }
 }
 
