@@ -2,7 +2,8 @@
 import type { Language } from '../model/language.ts'
 import type { Lens } from '../model/view/view-state.ts'
 import { drawnRelationships, scene } from './state/elements.ts'
-import { language, picture, selection } from './state/view.ts'
+import { lens } from './state/lens.ts'
+import { language, selection } from './state/view.ts'
 
 export interface CanvasView {
   /** What is drawn, in the graph's own coordinates (px at zoom 1). */
@@ -29,7 +30,7 @@ export const canvasView = (): CanvasView =>
     nodes: scene.value.nodes.flatMap(({ id, position }) => (position ? [{ id, x: position[0], y: position[1] }] : [])),
     relationships: drawnRelationships.value.map(({ id }) => id),
     selection: selection.value,
-    filters: picture.value.lens,
+    filters: lens.value,
     language: language.value,
     hidden: scene.value.hidden,
   })

@@ -81,3 +81,11 @@ export interface CommitmentReport {
   readonly note: Bilingual
   readonly evidence: readonly EvidenceReference[]
 }
+
+/** These sources and all that contain them, each once, in order of their ids: a source stands for its parts. */
+export function withContainers(sources: Iterable<string>, parents: ReadonlyMap<string, string>): readonly string[] {
+  const all = new Set<string>()
+  for (const source of sources)
+    for (let at: string | undefined = source; at !== undefined && !all.has(at); at = parents.get(at)) all.add(at)
+  return [...all].sort()
+}

@@ -1,4 +1,5 @@
 /** Sentences about what the state holds: relationships, steps, notices and what went wrong. */
+import { conditionsOf } from '../../model/view/lens-conditions.ts'
 import type { Direction } from '../../model/vocabulary.ts'
 import { RequestError } from '../api/request.ts'
 import { entities } from '../state/elements.ts'
@@ -6,6 +7,7 @@ import type { Step } from '../state/history.ts'
 import type { Notice } from '../state/notices.ts'
 import { typeLabels } from '../state/session.ts'
 import { language } from '../state/view.ts'
+import { conditionName } from './conditions.ts'
 import { t } from './index.ts'
 import { nameIn } from './text-in.ts'
 
@@ -40,10 +42,27 @@ export function stepSentence({ label, before, after }: Step): string {
   }
   if (did === 'basis') return t(`step.basis-${after.lens.basis ?? 'both'}`)
   if (did === 'contested') return t(after.lens.contestedOnly ? 'step.contested-only' : 'step.contested-all')
+  if (did === 'type') {
+    const off = after.lens.typesOff?.length ?? 0
+    return t(off > (before.lens.typesOff?.length ?? 0) ? 'step.type-off' : 'step.type-on', { name })
+  }
+  if (isFilter(did)) return filterSentence(did, { before, after })
   if (did === 'clear-lens') return t('step.clear-lens')
   const several = count > 1 || name === ''
   if (several && (did === 'add' || did === 'hide')) return t(`step.${did}-several`, { count })
   return t(`step.${did}`, { name, count })
+}
+
+const filters = ['types', 'confidence', 'window', 'dated', 'sources', 'lines'] as const
+type Filter = (typeof filters)[number]
+
+const isFilter = (did: string): did is Filter => filters.some((each) => each === did)
+
+/** What a filter says now, or, where it was taken off, what it said. */
+function filterSentence(about: Filter, { before, after }: Pick<Step, 'before' | 'after'>): string {
+  const [was, is] = [before, after].map(({ lens }) => conditionsOf(lens).find((each) => each.about === about))
+  if (is) return t('step.filter-on', { name: conditionName(is) })
+  return was ? t('step.filter-off', { name: conditionName(was) }) : t('step.clear-lens')
 }
 
 /** A notice in words; ids of entities in it become their names. */

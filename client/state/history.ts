@@ -15,6 +15,13 @@ export interface StepLabel {
     | 'kind'
     | 'basis'
     | 'contested'
+    | 'type'
+    | 'types'
+    | 'confidence'
+    | 'window'
+    | 'dated'
+    | 'sources'
+    | 'lines'
     | 'clear-lens'
   /** The entity or view it was done to, in both languages where it has two. */
   readonly name?: { readonly EN: string; readonly FR: string }

@@ -7,6 +7,7 @@ import { operation, request } from '../api/request.ts'
 export type DatasetInfo = StartQuery['dataset']
 export type GuidedView = DatasetInfo['views'][number]
 export type TypeLabels = StartQuery['vocabulary']['relationshipTypes'][number]
+export type SourceInfo = StartQuery['sources'][number]
 export type AttributeKeyInfo = StartQuery['vocabulary']['attributeKeys'][number]
 
 const startOperation = operation<StartQuery, StartQueryVariables>(startText)
@@ -18,6 +19,16 @@ export const dataset = computed<DatasetInfo | undefined>(() => answer.value?.dat
 /** Labels of every relationship type, by its id. */
 export const typeLabels = computed<ReadonlyMap<string, TypeLabels>>(
   () => new Map(answer.value?.vocabulary.relationshipTypes.map((type) => [type.id, type])),
+)
+
+/** Every source, by its id. */
+export const sources = computed<ReadonlyMap<string, SourceInfo>>(
+  () => new Map(answer.value?.sources.map((source) => [source.id, source])),
+)
+
+/** The source that contains each source, where one does. */
+export const sourceParents = computed<ReadonlyMap<string, string>>(
+  () => new Map(answer.value?.sources.flatMap(({ id, parent }) => (parent ? [[id, parent.id]] : []))),
 )
 
 export const attributeKeys = computed<ReadonlyMap<string, AttributeKeyInfo>>(

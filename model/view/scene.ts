@@ -1,7 +1,9 @@
 /** What is drawn: marks and lines with their sizes, as data. The canvas, the table and the exported picture read the same scene. */
 import { type EntityKind, kindByName } from '../kinds/index.ts'
-import type { Basis } from '../vocabulary.ts'
-import { type Lens, type Picture, type Position, positionOf } from './view-state.ts'
+import type { DaySpan } from '../partial-date.ts'
+import type { Basis, Confidence } from '../vocabulary.ts'
+import { lensFilter } from './lens-filter.ts'
+import { type Picture, type Position, positionOf } from './view-state.ts'
 
 /** What a drawing needs to know of an entity. */
 export interface DrawnEntity {
@@ -10,6 +12,8 @@ export interface DrawnEntity {
   /** All relationships it has, drawn or not. */
   readonly degree: number
   readonly contested: boolean
+  /** The days that its own dates cover; undefined where it has none. */
+  readonly span: DaySpan | undefined
 }
 
 /** What a drawing needs to know of a relationship. */
@@ -17,8 +21,15 @@ export interface DrawnRelationship {
   readonly id: string
   readonly source: string
   readonly target: string
+  /** Id of its type. */
+  readonly type: string
   readonly basis: Basis
+  readonly confidence: Confidence
   readonly contested: boolean
+  /** The days that its own dates cover; undefined where it has none. */
+  readonly span: DaySpan | undefined
+  /** Sources that it rests on, with those that contain them. */
+  readonly sources: readonly string[]
   /** Its direction means nothing. */
   readonly symmetric: boolean
 }
@@ -68,25 +79,42 @@ export interface SceneInput {
 /** The scene of a picture: what the lens lets through, parallel relationships bundled. Entities not loaded are left out. */
 export function buildScene({ picture, entities, relationships }: SceneInput): Scene {
   const onCanvas = new Set(picture.nodes)
-  const off = new Set(picture.lens.kindsOff)
-  const nodes = picture.nodes.flatMap((id) => {
-    const entity = entities.get(id)
-    return entity && !off.has(entity.kind) ? [sceneNode(entity, positionOf(picture.positions, id))] : []
-  })
-  const shown = new Set(nodes.map(({ id }) => id))
+  const loaded = picture.nodes.flatMap((id) => entities.get(id) ?? [])
   const among = [...relationships].filter(({ source, target }) => onCanvas.has(source) && onCanvas.has(target))
-  const drawn = among.filter((each) => shown.has(each.source) && shown.has(each.target) && passes(each, picture.lens))
-  const loaded = picture.nodes.filter((id) => entities.has(id)).length
+  const filter = lensFilter(picture.lens)
+  const passing = new Set(loaded.filter(filter.entity).map(({ id }) => id))
+  const joining = among.filter((each) => joins(each, passing) && filter.relationship(each))
+  const { minLines = 0 } = picture.lens
+  const lines = linesAt(joining)
+  const shown = new Set([...passing].filter((id) => (lines.get(id) ?? 0) >= minLines))
+  const drawn = joining.filter((each) => joins(each, shown))
+  const nodes = loaded.filter(({ id }) => shown.has(id))
   return {
-    nodes,
+    nodes: nodes.map((entity) => sceneNode(entity, positionOf(picture.positions, entity.id))),
     edges: bundle(drawn),
-    hidden: { nodes: loaded - nodes.length, relationships: among.length - drawn.length },
+    hidden: { nodes: loaded.length - nodes.length, relationships: among.length - drawn.length },
   }
 }
 
-/** Whether a lens lets a relationship through, apart from the kinds of its ends. */
-export const passes = ({ basis, contested }: Pick<DrawnRelationship, 'basis' | 'contested'>, lens: Lens): boolean =>
-  (lens.basis === undefined || lens.basis === basis) && (lens.contestedOnly === undefined || contested)
+const joins = ({ source, target }: Pick<DrawnRelationship, 'source' | 'target'>, ids: ReadonlySet<string>): boolean =>
+  ids.has(source) && ids.has(target)
+
+/** How many lines end at each entity: one for every other that it is linked to, and one for itself where it is. */
+export function linesAt(
+  relationships: Iterable<Pick<DrawnRelationship, 'source' | 'target'>>,
+): ReadonlyMap<string, number> {
+  const others = new Map<string, Set<string>>()
+  const add = (id: string, other: string): void => {
+    const known = others.get(id)
+    if (known) known.add(other)
+    else others.set(id, new Set([other]))
+  }
+  for (const { source, target } of relationships) {
+    add(source, target)
+    add(target, source)
+  }
+  return new Map([...others].map(([id, known]) => [id, known.size]))
+}
 
 /** Square root of the degree, clamped, so that a hub is seen but does not crush its neighbours. */
 export function markSize(kind: EntityKind, degree: number): number {

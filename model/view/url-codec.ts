@@ -1,8 +1,6 @@
 /** A view as an address and back: what a person can read in the query string, the packed rest in the fragment. */
-import type { EntityKind } from '../kinds/index.ts'
-import { isEntityKind, kinds } from '../kinds/index.ts'
 import { type Language, languages } from '../language.ts'
-import { type Basis, bases } from '../vocabulary.ts'
+import { decodeLens, encodeLens, lensParts } from './lens-codec.ts'
 import { packOrigins, unpackOrigins } from './packed-origins.ts'
 import { packPositions, unpackPositions } from './packed-positions.ts'
 import { decodePath, pathParts, pathQueryParts } from './path-codec.ts'
@@ -55,16 +53,13 @@ export interface ViewAddress {
 /** The address of a view. `untouched` says that nodes and positions are still those of the guided view. */
 export function encodeView(state: ViewState, untouched = false): ViewAddress {
   const { picture, camera } = state
-  const { lens } = picture
   const query: (readonly [string, readonly string[]])[] = [
     ['v', [String(codecVersion)]],
     ['lang', [state.language.toLowerCase()]],
     ['view', state.view === 'graph' ? [] : [state.view]],
     ['guide', picture.guided === undefined ? [] : [picture.guided]],
     ['on', untouched ? [] : picture.nodes.length === 0 ? [nothing] : picture.nodes],
-    ['off', lens.kindsOff.map((kind) => kind.toLowerCase())],
-    ['basis', lens.basis === undefined ? [] : [lens.basis.toLowerCase()]],
-    ['contested', lens.contestedOnly ? ['true'] : []],
+    ...encodeLens(picture.lens),
     ['sel', state.selection],
     ['pin', picture.pinned ?? []],
     ...pathParts(state),
@@ -101,8 +96,6 @@ export function decodeView({ search, hash }: ViewAddress): DecodedView {
   const nodes = decodeNodes(query.get('on'), report)
   const view = oneOf<ViewId>('view', viewIds)
   const language = oneOf<Language>('lang', languages)
-  const basis = oneOf<Basis>('basis', bases)
-  const contested = oneOf('contested', ['true'])
   const guided = query.get('guide')?.[0]
   const camera = decodeCamera(packed.get('c'), report)
   const broughtBy = unpackOrigins(nodes ?? [], packed.get('b') ?? [])
@@ -114,11 +107,7 @@ export function decodeView({ search, hash }: ViewAddress): DecodedView {
     ...(guided && { guided }),
     ...(nodes && { nodes }),
     positions: decodePositions(packed.get('p')?.[0], nodes, report),
-    lens: {
-      kindsOff: decodeKinds(query.get('off') ?? [], report),
-      ...(basis && { basis }),
-      ...(contested && { contestedOnly: true }),
-    },
+    lens: decodeLens(query, report),
     ...(pinned?.length && { pinned }),
     ...(trail?.length && { trail }),
     ...(broughtBy && { broughtBy }),
@@ -131,15 +120,13 @@ export function decodeView({ search, hash }: ViewAddress): DecodedView {
 
 type Report = (part: string, text: string) => void
 
-const queryParts = new Set([
+const queryParts: ReadonlySet<string> = new Set([
   'v',
   'lang',
   'view',
   'guide',
   'on',
-  'off',
-  'basis',
-  'contested',
+  ...lensParts,
   'sel',
   'pin',
   ...pathQueryParts,
@@ -184,16 +171,6 @@ function decodeNodes(values: readonly string[] | undefined, report: Report): rea
   const nodes = [...new Set(values)]
   if (nodes.length > mostNodes) report('on', String(nodes.length))
   return nodes.slice(0, mostNodes)
-}
-
-function decodeKinds(values: readonly string[], report: Report): readonly EntityKind[] {
-  const off = new Set<EntityKind>()
-  for (const value of values) {
-    const kind = value.toUpperCase()
-    if (isEntityKind(kind)) off.add(kind)
-    else report('off', value)
-  }
-  return kinds.map(({ kind }) => kind).filter((kind) => off.has(kind))
 }
 
 function decodePositions(

@@ -1,7 +1,8 @@
 /** What a person sees and could send to a colleague: the picture, what is selected in it, from where and in which language. */
 import type { EntityKind } from '../kinds/index.ts'
 import type { Language } from '../language.ts'
-import type { Basis } from '../vocabulary.ts'
+import type { PartialDate } from '../partial-date.ts'
+import type { Basis, Confidence } from '../vocabulary.ts'
 
 /** The views that exist, in the order of their tabs. */
 export const viewIds = ['graph', 'table'] as const
@@ -10,14 +11,34 @@ export type ViewId = (typeof viewIds)[number]
 /** A place in the graph's own coordinates (px at zoom 1), rounded to whole numbers. */
 export type Position = readonly [x: number, y: number]
 
-/** What is left out of the picture without being taken off it. */
+/**
+ * What is left out of the picture without being taken off it; every condition given must hold. `kindsOff`, `from`,
+ * `to` and `minLines` bear on entities, all but `kindsOff` and `minLines` on relationships.
+ */
 export interface Lens {
   /** Kinds that are switched off, in the order of the legend. */
   readonly kindsOff: readonly EntityKind[]
+  /** Ids of relationship types that are switched off, sorted; never empty. */
+  readonly typesOff?: readonly string[]
   /** Only relationships of this basis. */
   readonly basis?: Basis
-  /** Only relationships and entities that a dispute is about. */
+  /** Only relationships at least this sure. */
+  readonly minConfidence?: Exclude<Confidence, 'LOW'>
+  /** Only relationships that a dispute is about. */
   readonly contestedOnly?: true
+  /**
+   * First date of an inclusive window: what has dates of its own must touch it, over the whole span that its dates
+   * cover; an end that is not known holds. What has none is kept.
+   */
+  readonly from?: PartialDate
+  /** Last date of the window; either side may be open. */
+  readonly to?: PartialDate
+  /** Leave out relationships without dates of their own. */
+  readonly datedOnly?: true
+  /** Only relationships that rest on one of these sources or on a part of one; sorted, never empty. */
+  readonly sources?: readonly string[]
+  /** Only entities at which at least so many lines end, counted with all other conditions and before this one; 1 or more. */
+  readonly minLines?: number
 }
 
 /** The part of a view that undo and redo restore. */
@@ -81,4 +102,4 @@ export const positionOf = (positions: Picture['positions'], id: string): Positio
 
 /** Whether the lens lets everything through. */
 export const isOpen = (lens: Lens): boolean =>
-  lens.kindsOff.length === 0 && lens.basis === undefined && lens.contestedOnly === undefined
+  Object.values(lens).every((value: unknown) => value === undefined || (Array.isArray(value) && value.length === 0))

@@ -68,6 +68,17 @@ export type Language =
   | 'EN'
   | 'FR';
 
+export type GraphFilter = {
+  readonly kinds?: ReadonlyArray<EntityKind> | null | undefined;
+  readonly types?: ReadonlyArray<string> | null | undefined;
+  readonly basis?: Basis | null | undefined;
+  readonly minConfidence?: Confidence | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+  readonly datedOnly?: boolean | null | undefined;
+  readonly sources?: ReadonlyArray<string> | null | undefined;
+};
+
 type ElementNode_Country_Fragment = { readonly iso3: string | null, readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> };
 
 type ElementNode_WvCZmYpoFrad1bYMuXoq6TqItws4bdpVdWIkj1nHMk_Fragment = { readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> };
@@ -83,7 +94,7 @@ export type ElementNodeFragment =
   | ElementNode_FundingFlow_Fragment
 ;
 
-export type ElementRelationshipFragment = { readonly id: string, readonly basis: Basis, readonly confidence: Confidence, readonly start: string | null, readonly end: string | null, readonly asOf: string | null, readonly type: { readonly id: string }, readonly source: { readonly id: string }, readonly target: { readonly id: string }, readonly disputes: ReadonlyArray<{ readonly id: string }> };
+export type ElementRelationshipFragment = { readonly id: string, readonly basis: Basis, readonly confidence: Confidence, readonly start: string | null, readonly end: string | null, readonly asOf: string | null, readonly type: { readonly id: string }, readonly source: { readonly id: string }, readonly target: { readonly id: string }, readonly evidence: ReadonlyArray<{ readonly passage: { readonly source: { readonly id: string } } }>, readonly disputes: ReadonlyArray<{ readonly id: string }> };
 
 export type ElementsQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
@@ -95,7 +106,7 @@ export type ElementsQuery = { readonly subgraph: { readonly missing: ReadonlyArr
       | { readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> }
       | { readonly paragraph: number | null, readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> }
       | { readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly money: { readonly amount: string, readonly currency: string } | null, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> }
-    >, readonly relationships: ReadonlyArray<{ readonly id: string, readonly basis: Basis, readonly confidence: Confidence, readonly start: string | null, readonly end: string | null, readonly asOf: string | null, readonly type: { readonly id: string }, readonly source: { readonly id: string }, readonly target: { readonly id: string }, readonly disputes: ReadonlyArray<{ readonly id: string }> }> } };
+    >, readonly relationships: ReadonlyArray<{ readonly id: string, readonly basis: Basis, readonly confidence: Confidence, readonly start: string | null, readonly end: string | null, readonly asOf: string | null, readonly type: { readonly id: string }, readonly source: { readonly id: string }, readonly target: { readonly id: string }, readonly evidence: ReadonlyArray<{ readonly passage: { readonly source: { readonly id: string } } }>, readonly disputes: ReadonlyArray<{ readonly id: string }> }> } };
 
 export type EntityDetailQueryVariables = Exact<{
   id: string;
@@ -122,16 +133,28 @@ export type ExpansionCountsQueryVariables = Exact<{
 
 export type ExpansionCountsQuery = { readonly entity: { readonly id: string, readonly degree: number, readonly relationshipCounts: ReadonlyArray<{ readonly direction: Direction, readonly kind: EntityKind, readonly count: number, readonly type: { readonly id: string } }> } | null };
 
+export type LinkedQueryVariables = Exact<{
+  all: ReadonlyArray<string> | string;
+  none?: ReadonlyArray<string> | string | null | undefined;
+  filter?: GraphFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type LinkedQuery = { readonly linked: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly degree: number, readonly nameEN: string, readonly nameFR: string }> } };
+
 export type NeighboursQueryVariables = Exact<{
   id: string;
   types?: ReadonlyArray<string> | string | null | undefined;
   kinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
   direction: Direction;
+  filter?: GraphFilter | null | undefined;
+  first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type NeighboursQuery = { readonly entity: { readonly id: string, readonly relationships: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly source: { readonly id: string }, readonly target: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type NeighboursQuery = { readonly entity: { readonly id: string, readonly relationships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly source: { readonly id: string, readonly degree: number }, readonly target: { readonly id: string, readonly degree: number }, readonly disputes: ReadonlyArray<{ readonly id: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type PassageFactsQueryVariables = Exact<{
   id: string;
@@ -146,6 +169,18 @@ export type PassageFactsQuery = { readonly node: { readonly id: string, readonly
       | { readonly __typename: 'Figure' | 'Dispute' | 'Source' | 'CommitmentReport' | 'Country' | 'Place' | 'Organisation' | 'Body' | 'Mission' | 'Force' | 'Network' | 'Platform' | 'Instrument' | 'Agreement' | 'Process' | 'Event' | 'Person' | 'Group' | 'Topic' | 'FundingFlow' }
       | { readonly __typename: 'Commitment' }
     >, readonly source: { readonly id: string, readonly passages: ReadonlyArray<{ readonly id: string, readonly position: number, readonly locatorEN: string, readonly locatorFR: string, readonly digestEN: string, readonly digestFR: string }> } } | null };
+
+export type PathsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  maxLength: number;
+  first: number;
+  filter?: GraphFilter | null | undefined;
+  avoid?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+
+export type PathsQuery = { readonly paths: ReadonlyArray<{ readonly length: number, readonly basis: Basis, readonly confidence: Confidence, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly nameEN: string, readonly nameFR: string }>, readonly relationships: ReadonlyArray<{ readonly id: string, readonly basis: Basis, readonly confidence: Confidence, readonly start: string | null, readonly end: string | null, readonly type: { readonly id: string }, readonly source: { readonly id: string }, readonly target: { readonly id: string }, readonly disputes: ReadonlyArray<{ readonly id: string }> }> }> };
 
 export type RelationshipDetailQueryVariables = Exact<{
   id: string;
@@ -164,4 +199,4 @@ export type SearchQuery = { readonly search: ReadonlyArray<{ readonly score: num
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartQuery = { readonly dataset: { readonly name: string, readonly title: string, readonly description: string | null, readonly version: string | null, readonly licence: string | null, readonly entityCount: number, readonly relationshipCount: number, readonly sourceCount: number, readonly bestConnected: ReadonlyArray<string>, readonly kindCounts: ReadonlyArray<{ readonly kind: EntityKind, readonly count: number }>, readonly views: ReadonlyArray<{ readonly id: string, readonly query: string, readonly titleEN: string, readonly titleFR: string, readonly sentenceEN: string, readonly sentenceFR: string, readonly positions: ReadonlyArray<{ readonly id: string, readonly x: number, readonly y: number }> }> }, readonly vocabulary: { readonly relationshipTypes: ReadonlyArray<{ readonly id: string, readonly symmetric: boolean, readonly definition: string, readonly labelEN: string, readonly labelFR: string, readonly inverseEN: string, readonly inverseFR: string }>, readonly attributeKeys: ReadonlyArray<{ readonly key: string, readonly valueType: string, readonly descriptionEN: string, readonly descriptionFR: string }> } };
+export type StartQuery = { readonly dataset: { readonly name: string, readonly title: string, readonly description: string | null, readonly version: string | null, readonly licence: string | null, readonly entityCount: number, readonly relationshipCount: number, readonly sourceCount: number, readonly bestConnected: ReadonlyArray<string>, readonly kindCounts: ReadonlyArray<{ readonly kind: EntityKind, readonly count: number }>, readonly views: ReadonlyArray<{ readonly id: string, readonly query: string, readonly titleEN: string, readonly titleFR: string, readonly sentenceEN: string, readonly sentenceFR: string, readonly positions: ReadonlyArray<{ readonly id: string, readonly x: number, readonly y: number }> }> }, readonly sources: ReadonlyArray<{ readonly id: string, readonly titleEN: string, readonly titleFR: string, readonly parent: { readonly id: string } | null }>, readonly vocabulary: { readonly relationshipTypes: ReadonlyArray<{ readonly id: string, readonly symmetric: boolean, readonly definition: string, readonly labelEN: string, readonly labelFR: string, readonly inverseEN: string, readonly inverseFR: string }>, readonly attributeKeys: ReadonlyArray<{ readonly key: string, readonly valueType: string, readonly descriptionEN: string, readonly descriptionFR: string }> } };

@@ -1,38 +1,95 @@
 /** Changes what the lens lets through; places stay, so that what comes back stands where it stood. */
 import type { EntityKind } from '../../../model/kinds/index.ts'
 import { kindByName, kinds } from '../../../model/kinds/index.ts'
-import { isOpen, openLens } from '../../../model/view/view-state.ts'
+import type { PartialDate } from '../../../model/partial-date.ts'
+import { type LensCondition, withoutCondition } from '../../../model/view/lens-conditions.ts'
+import { type Lens, openLens } from '../../../model/view/view-state.ts'
 import type { Basis } from '../../../model/vocabulary.ts'
-import { commit } from '../view.ts'
+import type { StepLabel } from '../history.ts'
+import { type AlterLens, keepTrial, setLens, tryLens } from '../lens.ts'
+import { typeLabels } from '../session.ts'
 
 /** Switches a kind off, or on again. */
-export function toggleKind(kind: EntityKind): void {
-  commit({ did: 'kind', name: kindByName[kind].plural }, (before) => {
-    const off = new Set(before.lens.kindsOff)
-    if (!off.delete(kind)) off.add(kind)
-    return {
-      ...before,
-      lens: { ...before.lens, kindsOff: kinds.map((each) => each.kind).filter((each) => off.has(each)) },
-    }
+export const toggleKind = (kind: EntityKind): void =>
+  setLens({ did: 'kind', name: kindByName[kind].plural }, (before) => {
+    const off = toggled(before.kindsOff, kind)
+    return { ...before, kindsOff: kinds.map((each) => each.kind).filter((each) => off.includes(each)) }
   })
+
+/** Switches a relationship type off, or on again. */
+export function toggleType(type: string): void {
+  const labels = typeLabels.value.get(type)
+  const name = { EN: labels?.labelEN ?? type, FR: labels?.labelFR ?? type }
+  setLens({ did: 'type', name }, (before) => withTypesOff(before, toggled(before.typesOff ?? [], type)))
+}
+
+/** Switches these types off beside those that are; none switches all on again. */
+export const switchTypesOff = (types: readonly string[]): void =>
+  setLens({ did: 'types' }, (before) =>
+    withTypesOff(before, types.length === 0 ? [] : [...(before.typesOff ?? []), ...types]),
+  )
+
+function withTypesOff({ typesOff: _, ...rest }: Lens, off: readonly string[]): Lens {
+  return off.length === 0 ? rest : { ...rest, typesOff: [...new Set(off)].sort() }
 }
 
 /** Shows relationships of one basis only; undefined shows both. */
-export function onlyBasis(basis: Basis | undefined): void {
-  commit({ did: 'basis' }, (before) => {
-    const { basis: _, ...rest } = before.lens
-    return { ...before, lens: basis ? { ...rest, basis } : rest }
-  })
-}
+export const onlyBasis = (basis: Basis | undefined): void =>
+  setLens({ did: 'basis' }, ({ basis: _, ...rest }) => (basis ? { ...rest, basis } : rest))
+
+/** Shows only relationships at least this sure; undefined shows all. */
+export const onlyFrom = (minConfidence: Lens['minConfidence'] | undefined): void =>
+  setLens({ did: 'confidence' }, ({ minConfidence: _, ...rest }) => (minConfidence ? { ...rest, minConfidence } : rest))
 
 /** Shows only relationships that a dispute is about, or all again. */
-export function toggleContested(): void {
-  commit({ did: 'contested' }, (before) => {
-    const { contestedOnly, ...rest } = before.lens
-    return { ...before, lens: contestedOnly ? rest : { ...rest, contestedOnly: true } }
-  })
+export const toggleContested = (): void =>
+  setLens({ did: 'contested' }, ({ contestedOnly, ...rest }) =>
+    contestedOnly ? rest : { ...rest, contestedOnly: true },
+  )
+
+/** Leaves relationships without a date out, or lets them in again. */
+export const toggleUndated = (): void =>
+  setLens({ did: 'dated' }, ({ datedOnly, ...rest }) => (datedOnly ? rest : { ...rest, datedOnly: true }))
+
+/** Shows only relationships that rest on these sources; none shows all. */
+export const onlySources = (sources: readonly string[]): void =>
+  setLens({ did: 'sources' }, ({ sources: _, ...rest }) =>
+    sources.length === 0 ? rest : { ...rest, sources: [...new Set(sources)].sort() },
+  )
+
+/** A window in time, inclusive; an absent side is open. */
+export interface TimeWindow {
+  readonly from?: PartialDate
+  readonly to?: PartialDate
+}
+
+const inWindow =
+  (window: TimeWindow): AlterLens =>
+  ({ from: _from, to: _to, ...rest }) => ({ ...rest, ...window })
+
+/** Shows a window while it is dragged or played. */
+export const tryWindow = (window: TimeWindow): void => tryLens(inWindow(window))
+/** Makes the window that is shown a step. */
+export const keepWindow = (): void => keepTrial({ did: 'window' })
+export const setWindow = (window: TimeWindow): void => setLens({ did: 'window' }, inWindow(window))
+
+const withLines =
+  (least: number): AlterLens =>
+  ({ minLines: _, ...rest }) =>
+    least > 0 ? { ...rest, minLines: least } : rest
+
+/** Shows what would be left while the number is being chosen; 0 leaves everything. */
+export const tryLeastLines = (least: number): void => tryLens(withLines(least))
+export const setLeastLines = (least: number): void => setLens({ did: 'lines' }, withLines(least))
+
+/** Takes one condition off. */
+export function takeOff(condition: LensCondition): void {
+  if (condition.about === 'kind') toggleKind(condition.kind)
+  else setLens({ did: condition.about } satisfies StepLabel, (before) => withoutCondition(before, condition))
 }
 
 /** Lets everything through. */
-export const clearLens = (): void =>
-  commit({ did: 'clear-lens' }, (before) => (isOpen(before.lens) ? before : { ...before, lens: openLens }))
+export const clearLens = (): void => setLens({ did: 'clear-lens' }, () => openLens)
+
+const toggled = <Value>(all: readonly Value[], value: Value): readonly Value[] =>
+  all.includes(value) ? all.filter((each) => each !== value) : [...all, value]

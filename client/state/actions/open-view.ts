@@ -1,11 +1,19 @@
 /** Opens a view: from the page's address, from a guided view, or from what the dataset knows best. */
 import { decodeView, type DecodedView, type ViewAddress } from '../../../model/view/url-codec.ts'
 import type { Language } from '../../../model/language.ts'
-import { type Picture, type Position, positionOf, type ViewState } from '../../../model/view/view-state.ts'
+import { sameLens } from '../../../model/view/lens-conditions.ts'
+import {
+  isOpen,
+  type Lens,
+  type Picture,
+  type Position,
+  positionOf,
+  type ViewState,
+} from '../../../model/view/view-state.ts'
 import { entities, loadElements, relationships } from '../elements.ts'
 import { during } from '../interaction.ts'
 import { notify } from '../notices.ts'
-import { dataset, type GuidedView } from '../session.ts'
+import { dataset, type GuidedView, sources, typeLabels } from '../session.ts'
 import { commit, type Entry, place, picture, restore, select, view } from '../view.ts'
 import { settleNewcomers } from './arrange.ts'
 
@@ -41,11 +49,13 @@ export async function openGuidedView(id: string): Promise<void> {
 }
 
 /** Whether a picture still is the guided view it began with. */
-export function isUntouched({ guided, nodes, positions }: Picture): boolean {
+export function isUntouched({ guided, nodes, positions, lens }: Picture): boolean {
   const from = dataset.value?.views.find(({ id }) => id === guided)
   if (!from) return false
   const original = guidedPicture(from)
   return (
+    // An open lens leaves no trace in an address, which would then stand for the guided view's own.
+    (!isOpen(lens) || sameLens(lens, original.lens)) &&
     original.nodes.length === nodes.length &&
     original.nodes.every(
       (id, index) => id === nodes[index] && samePlace(positionOf(original.positions, id), positionOf(positions, id)),
@@ -57,18 +67,25 @@ const samePlace = (a: Position | undefined, b: Position | undefined): boolean =>
   a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1]
 
 function pictureOf(decoded: DecodedView): Picture {
-  const { nodes, positions, lens } = decoded
+  const { nodes, positions } = decoded
+  const lens = knownLens(decoded.lens)
   const views = dataset.value?.views ?? []
   const named = views.find(({ id }) => id === decoded.guided)
   if (decoded.guided && !named) notify({ about: 'address', detail: `guide=${decoded.guided}` })
   if (nodes) return { nodes, positions, lens, ...(named && { guided: named.id }) }
   const guided = named ?? views[0]
-  if (guided)
-    return { ...guidedPicture(guided), ...(decoded.lens.kindsOff.length > 0 || hasLens(decoded) ? { lens } : {}) }
+  if (guided) return { ...guidedPicture(guided), ...(!isOpen(lens) && { lens }) }
   return { nodes: dataset.value?.bestConnected ?? [], positions: {}, lens }
 }
 
-const hasLens = ({ lens }: DecodedView): boolean => lens.basis !== undefined || lens.contestedOnly !== undefined
+/** The lens without types and sources that the dataset does not have, which are reported. */
+function knownLens({ typesOff = [], sources: named = [], ...rest }: Lens): Lens {
+  const lost = [...typesOff.filter((id) => !typeLabels.value.has(id)), ...named.filter((id) => !sources.value.has(id))]
+  if (lost.length > 0) notify({ about: 'missing', detail: lost.join(', ') })
+  const types = typesOff.filter((id) => typeLabels.value.has(id))
+  const known = named.filter((id) => sources.value.has(id))
+  return { ...rest, ...(types.length > 0 && { typesOff: types }), ...(known.length > 0 && { sources: known }) }
+}
 
 function guidedPicture(guided: GuidedView): Picture {
   const { nodes = [], lens } = decodeView({ search: `?${guided.query}`, hash: '' })

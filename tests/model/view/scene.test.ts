@@ -8,6 +8,7 @@ const entity = (id: string, kind: DrawnEntity['kind'] = 'BODY', degree = 4): Dra
   kind,
   degree,
   contested: false,
+  span: undefined,
 })
 const link = (
   id: string,
@@ -17,8 +18,12 @@ const link = (
   id,
   source: ends[0],
   target: ends[1],
+  type: 'supports',
   basis: 'STATED',
+  confidence: 'HIGH',
   contested: false,
+  span: undefined,
+  sources: [],
   symmetric: false,
   ...more,
 })

@@ -1,9 +1,9 @@
 /** The view's address: every view comes back from it, and damage is reported instead of breaking the page. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { kinds } from '../../../model/kinds/index.ts'
 import { decodeView, encodeView, mostNodes } from '../../../model/view/url-codec.ts'
-import type { ViewState } from '../../../model/view/view-state.ts'
+import type { Lens, ViewState } from '../../../model/view/view-state.ts'
+import { anyLens } from '../../fixtures/arbitrary-lens.ts'
 
 const id = fc.oneof(
   fc.stringMatching(/^[a-z0-9]+(-{1,2}[a-z0-9]+){0,3}$/),
@@ -17,9 +17,10 @@ const anyView: fc.Arbitrary<ViewState> = fc
     view: fc.constantFrom('graph', 'table'),
     language: fc.constantFrom('EN', 'FR'),
     guided: fc.option(id, { nil: undefined }),
-    off: fc.subarray(kinds.map(({ kind }) => kind)),
-    basis: fc.option(fc.constantFrom('STATED', 'INFERRED'), { nil: undefined }),
-    contested: fc.boolean(),
+    lens: anyLens({
+      types: ['member_of', 'supports', 'x1'],
+      sources: ['joint-force', 'niamey statement', 'a&b=c', 'é'],
+    }),
     selection: fc.uniqueArray(id, { maxLength: 4 }),
     places: fc.array(fc.option(position, { nil: undefined }), { minLength: 30, maxLength: 30 }),
     camera: fc.option(
@@ -31,7 +32,7 @@ const anyView: fc.Arbitrary<ViewState> = fc
       { nil: undefined },
     ),
   })
-  .map(({ nodes, view, language, guided, off, basis, contested, selection, places, camera }) => ({
+  .map(({ nodes, view, language, guided, lens, selection, places, camera }) => ({
     view,
     language,
     selection,
@@ -44,7 +45,7 @@ const anyView: fc.Arbitrary<ViewState> = fc
           return place ? [[node, place]] : []
         }),
       ),
-      lens: { kindsOff: off, ...(basis && { basis: basis as 'STATED' }), ...(contested && { contestedOnly: true }) },
+      lens,
     },
     ...(camera && { camera }),
   }))
@@ -89,6 +90,60 @@ describe('the address of a view', () => {
     `)
   })
 
+  it('writes every filter in words', () => {
+    const lens: Lens = {
+      kindsOff: ['PERSON', 'TOPIC'],
+      typesOff: ['member_of', 'supports'],
+      basis: 'STATED',
+      minConfidence: 'MEDIUM',
+      contestedOnly: true,
+      from: '2014',
+      to: '2018-03',
+      datedOnly: true,
+      sources: ['joint-force'],
+      minLines: 2,
+    }
+    const { search } = encodeView({
+      view: 'graph',
+      language: 'EN',
+      selection: [],
+      picture: { nodes: ['mali'], positions: {}, lens },
+    })
+    expect(search).toMatchInlineSnapshot(
+      `"?v=1&lang=en&on=mali&off=person,topic&offtypes=member_of,supports&basis=stated&confidence=medium&contested=true&from=2014&to=2018-03&dated=true&sources=joint-force&lines=2"`,
+    )
+    expect(decodeView({ search, hash: '' }).lens).toEqual(lens)
+  })
+
+  it('reports filters that are damaged and keeps the others', () => {
+    const search = [
+      '?off=topic,dragon&offtypes=member_of,No%20Type&basis=stated,inferred&confidence=low&contested=maybe',
+      'from=2018-02-30&to=2018&dated=1&sources=&lines=0',
+    ].join('&')
+    const { lens, problems } = decodeView({ search, hash: '' })
+    expect(lens).toEqual({ kindsOff: ['TOPIC'], typesOff: ['member_of'], to: '2018' })
+    expect(problems).toEqual([
+      { part: 'off', text: 'dragon' },
+      { part: 'offtypes', text: 'No Type' },
+      { part: 'basis', text: 'stated,inferred' },
+      { part: 'confidence', text: 'low' },
+      { part: 'contested', text: 'maybe' },
+      { part: 'from', text: '2018-02-30' },
+      { part: 'dated', text: '1' },
+      { part: 'lines', text: '0' },
+    ])
+  })
+
+  it('reports a window that ends before it begins, and more names than an address may hold', () => {
+    expect(decodeView({ search: '?from=2018-04&to=2018-03', hash: '' })).toMatchObject({
+      lens: { kindsOff: [] },
+      problems: [{ part: 'from', text: '2018-04,to=2018-03' }],
+    })
+    const many = Array.from({ length: 300 }, (_, index) => `s${index}`).join(',')
+    const { lens, problems } = decodeView({ search: `?sources=${many}`, hash: '' })
+    expect([lens.sources?.length, problems]).toEqual([200, [{ part: 'sources', text: '300' }]])
+  })
+
   it('never throws, whatever the address', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (search, hash) => {
@@ -106,10 +161,10 @@ describe('the address of a view', () => {
       'v',
       'view',
       'lang',
-      'basis',
       'c',
       'p',
       'off',
+      'basis',
     ])
   })
 
