@@ -1,6 +1,6 @@
 /** Every store that answers the questions of graph-questions.ts: read this list and you know what runs. */
 import type { GraphQuestions } from '../../server/store/graph-questions.ts'
 import type { GraphStore } from '../../server/store/graph-store.ts'
-import { embedded, type StoreFactory } from './stores.ts'
+import { embedded, neo4j, type StoreFactory } from './stores.ts'
 
-export const questionStores: readonly StoreFactory<GraphStore & GraphQuestions>[] = [embedded]
+export const questionStores: readonly StoreFactory<GraphStore & GraphQuestions>[] = [embedded, ...neo4j]

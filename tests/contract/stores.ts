@@ -39,7 +39,7 @@ export const embedded: StoreFactory<GraphStore & GraphQuestions> = {
 const access = inject('neo4j')
 
 /** Its tests are reported as skipped, by `agreement.test.ts`, where the machine has no Neo4j. */
-const neo4j: readonly StoreFactory[] =
+export const neo4j: readonly StoreFactory<GraphStore & GraphQuestions>[] =
   access === null
     ? []
     : [
