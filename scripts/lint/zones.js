@@ -27,7 +27,12 @@ export const zones = [
     builtins: true,
   },
   { path: 'server/store/embedded/', imports: [port, steps], packages: ['lmdb'], builtins: true },
-  { path: 'server/analysis/', imports: [port], packages: [], builtins: true },
+  {
+    path: 'server/analysis/',
+    imports: [port],
+    packages: ['graphology', 'graphology-communities-louvain', 'graphology-metrics'],
+    builtins: true,
+  },
   {
     path: 'server/import/',
     imports: [port],
@@ -44,7 +49,7 @@ export const zones = [
   {
     path: 'server/graphql/',
     imports: [port, 'server/analysis/', 'server/project-root.ts'],
-    packages: ['@apollo/server', 'dataloader', 'graphql'],
+    packages: ['@apollo/server', 'dataloader', 'graphql', 'graphql-jit'],
     builtins: true,
   },
   {
