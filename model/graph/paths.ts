@@ -3,11 +3,12 @@
  * partition of Lawler 1972): the best path is a shortest one; every other path leaves it at some node, so the best
  * that leaves it at each of its nodes wait, and the best of those is the next. Chosen over walking through all paths of
  * one length after the other, since that may look at millions of detours without finding any (two leaves behind one
- * hub): here each path costs at most as many searches as it has steps, whatever the graph.
+ * hub): here each path costs at most as many searches as it has steps, whatever the graph, and none while the routes of
+ * an earlier search still hold a deviation of the same length, since that is then the best.
  */
-import { bestRoute, type Strength } from './best-route.ts'
 import type { CompiledFilter } from './compile-filter.ts'
 import type { Graph } from './graph.ts'
+import { RouteTable, type Strength } from './route-table.ts'
 import { shortestRoutes } from './shortest-routes.ts'
 import type { Steps } from './steps.ts'
 import { borrowWorkspace, giveBack, type Workspace } from './workspace.ts'
@@ -34,7 +35,12 @@ interface Candidate extends FoundPath, Strength {
   /** Position of the last node that it shares with all of these. */
   readonly fixed: number
   readonly notNext: ReadonlySet<number>
+  /** Holds what is as short as the path among all that begin as it does up to `fixed`. */
+  readonly table: RouteTable
 }
+
+/** What the paths of a set have in common. */
+type Beginning = Pick<Candidate, 'nodes' | 'edges' | 'notNext'>
 
 /** By length, then strength (weakest step, high first; then basis, stated first), then the ids of the nodes. */
 export function* bestPaths(graph: Graph, options: PathOptions): Steps<readonly FoundPath[]> {
@@ -61,8 +67,7 @@ class PathSearch {
   }
 
   *run(): Steps<readonly FoundPath[]> {
-    const start = { nodes: [this.options.from], edges: [] }
-    yield* this.holdBest(start, new Set())
+    yield* this.holdBest({ nodes: [this.options.from], edges: [], notNext: new Set() }, undefined)
     for (let best = this.waiting.shift(); best !== undefined; best = this.waiting.shift()) {
       this.found.push(best)
       if (this.wanted === 0) break
@@ -77,37 +82,56 @@ class PathSearch {
   }
 
   /** For each node of a path the best of the paths that leave it there. */
-  private *holdDeviations({ nodes, edges, fixed, notNext }: Candidate): Steps<void> {
+  private *holdDeviations({ nodes, edges, fixed, notNext, table }: Candidate): Steps<void> {
     for (let position = fixed; position < edges.length; position++) {
-      const beginning = { nodes: nodes.slice(0, position + 1), edges: edges.slice(0, position) }
       const taken = nodes.slice(position + 1, position + 2)
-      yield* this.holdBest(beginning, new Set(position === fixed ? [...notNext, ...taken] : taken))
+      const beginning = {
+        nodes: nodes.slice(0, position + 1),
+        edges: edges.slice(0, position),
+        notNext: new Set(position === fixed ? [...notNext, ...taken] : taken),
+      }
+      yield* this.holdBest(beginning, table)
     }
   }
 
   /** Lets the best path with this beginning wait, where there is one that can still be wanted. */
-  private *holdBest(beginning: FoundPath, notNext: ReadonlySet<number>): Steps<void> {
+  private *holdBest(beginning: Beginning, table: RouteTable | undefined): Steps<void> {
+    const candidate = table === undefined ? undefined : yield* this.bestOf(beginning, table)
+    if (candidate !== undefined) return this.insert(candidate)
+    const searched = yield* this.search(beginning)
+    const found = searched === undefined ? undefined : yield* this.bestOf(beginning, searched)
+    if (found !== undefined) this.insert(found)
+  }
+
+  private *bestOf(beginning: Beginning, table: RouteTable): Steps<Candidate | undefined> {
+    const { nodes, edges, notNext } = beginning
+    const from = nodes.at(-1) ?? this.options.from
+    const best = yield* table.best({ from, notFirst: notNext, before: strengthOf(this.graph, edges) })
+    if (best === undefined) return undefined
+    const { steps, ...strength } = best
+    return {
+      nodes: [...nodes, ...steps.map(({ to }) => to)],
+      edges: [...edges, ...steps.map(({ edge }) => edge)],
+      ...strength,
+      fixed: edges.length,
+      notNext,
+      table,
+    }
+  }
+
+  /** The shortest routes on from a beginning that are short enough to be wanted. */
+  private *search({ nodes, edges, notNext }: Beginning): Steps<RouteTable | undefined> {
     const { graph, workspace, options } = this
-    const fixed = beginning.edges.length
     const longest = this.waiting[this.wanted - 1]?.edges.length ?? options.maxLength
-    const before = beginning.nodes.slice(0, fixed)
     const routes = yield* shortestRoutes(graph, workspace, {
-      from: beginning.nodes[fixed] ?? options.from,
+      from: nodes.at(-1) ?? options.from,
       to: options.to,
-      budget: longest - fixed,
-      avoid: [...options.avoid, ...before],
+      budget: longest - edges.length,
+      avoid: [...options.avoid, ...nodes.slice(0, -1)],
       notFirst: notNext,
       filter: options.filter,
     })
-    if (routes === undefined) return
-    const { steps, ...strength } = bestRoute(graph, routes, strengthOf(graph, beginning.edges))
-    this.insert({
-      nodes: [...beginning.nodes, ...steps.map(({ to }) => to)],
-      edges: [...beginning.edges, ...steps.map(({ edge }) => edge)],
-      ...strength,
-      fixed,
-      notNext,
-    })
+    return routes === undefined ? undefined : new RouteTable(graph, routes)
   }
 
   private insert(candidate: Candidate): void {
