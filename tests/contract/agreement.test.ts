@@ -10,12 +10,22 @@ import { kinds } from '../../model/kinds/index.ts'
 import type { Relationship } from '../../model/relationship.ts'
 import { directions } from '../../model/vocabulary.ts'
 import { openEmbeddedStore } from '../../server/store/embedded/open-embedded-store.ts'
+import type {
+  CommitmentListQuery,
+  FundingFilter,
+  GraphQuestions,
+  LinkedQuery,
+  PathQuery,
+  TimelineQuery,
+} from '../../server/store/graph-questions.ts'
 import type { EntityListQuery, GraphStore, IncidentQuery, Page, PageKey } from '../../server/store/graph-store.ts'
 import { openNeo4jStore } from '../../server/store/neo4j/open-neo4j-store.ts'
 import { readSahel } from '../fixtures/sahel.ts'
 import { emptyDatabase } from '../neo4j/database.ts'
 
 const neo4jAccess = inject('neo4j')
+
+type Store = GraphStore & GraphQuestions
 
 const filters: readonly GraphFilter[] = [
   { kinds: ['COUNTRY', 'ORGANISATION'] },
@@ -54,8 +64,8 @@ async function forEachOf<Item>(
 
 describe.skipIf(neo4jAccess === null)('the embedded store and Neo4j agree', () => {
   let batch: GraphBatch
-  let embedded: GraphStore
-  let neo4j: GraphStore
+  let embedded: Store
+  let neo4j: Store
   let directory: string
 
   beforeAll(async () => {
@@ -80,7 +90,7 @@ describe.skipIf(neo4jAccess === null)('the embedded store and Neo4j agree', () =
   })
 
   /** The answer of both, which has to be the same. */
-  async function same<Answer>(ask: (store: GraphStore) => Promise<Answer>): Promise<Answer> {
+  async function same<Answer>(ask: (store: Store) => Promise<Answer>): Promise<Answer> {
     const [expected, actual] = await Promise.all([ask(embedded), ask(neo4j)])
     expect(actual).toStrictEqual(expected)
     agreed++
@@ -205,6 +215,167 @@ describe.skipIf(neo4jAccess === null)('the embedded store and Neo4j agree', () =
     await same((store) => store.subgraph({ ids: batch.entities.map(({ id }) => id), depth: 1, limit: 2000 }))
     await same((store) => store.subgraph({ ids: [], depth: 2, limit: 10 }))
     expect(agreed).toBeGreaterThan(250)
+  })
+
+  /** Every page of a list, and how many there were. */
+  async function everyPage(ask: (store: Store, after: PageKey) => Promise<Page<unknown>>): Promise<number> {
+    let pages = 0
+    for (let after: PageKey | undefined = null; after !== undefined; pages++) {
+      const key: PageKey = after
+      const page: Page<unknown> = await same((store) => ask(store, key))
+      after = page.hasNextPage ? page.items.at(-1)?.key : undefined
+    }
+    return pages
+  }
+
+  test('on the list of relationships, filtered, and page after page', async () => {
+    await forEachOf(filters, async (filter) => {
+      await same((store) => store.listRelationships({ filter, first: 500, after: null }))
+      await same((store) => store.listRelationships({ filter, types: ['part_of', 'PROVIDES'], first: 9, after: ['f'] }))
+      await same((store) => store.listRelationships({ filter, types: [], first: 0, after: null }))
+    })
+    expect(await everyPage((store, after) => store.listRelationships({ first: 70, after }))).toBe(13)
+  })
+
+  test('on the paths between entities far and near', { timeout: 120_000 }, async () => {
+    const best = await embedded.bestConnected(12)
+    const ends = batch.entities.map(({ id }) => id)
+    const queries = ends.flatMap((from, index): readonly PathQuery[] => {
+      const filter = filters[index % filters.length] ?? {}
+      const to = ends[(index * 37 + 11) % ends.length] ?? ''
+      const maxLength = 1 + (index % 8)
+      return [
+        { from, to, maxLength, first: 10 },
+        { from, to, maxLength: 6, first: 40, filter },
+        { from, to: best[index % best.length] ?? '', maxLength: 8, first: 25, avoid: best.slice(0, index % 5) },
+      ]
+    })
+    let found = 0
+    await forEachOf(queries, async (query) => {
+      const paths = await same((store) => store.paths(query))
+      found += paths.length
+    })
+    expect(found).toBeGreaterThan(5000)
+    const unlikely = { maxLength: 4, first: 5 }
+    for (const [from, to] of [
+      ['niger', 'niger'],
+      ['niger', 'nobody'],
+      ['nobody', 'niger'],
+      ['nobody', 'nobody'],
+    ] as const)
+      expect(await same((store) => store.paths({ from, to, ...unlikely }))).toEqual([])
+    await same((store) =>
+      store.paths({ from: 'niger', to: 'mali', maxLength: 8, first: 100, avoid: ['niger', 'chad'] }),
+    )
+    await same((store) => store.paths({ from: 'niger', to: 'mali', maxLength: 8, first: 0 }))
+  })
+
+  test('on what is linked to some, to others and to none of further ones', async () => {
+    const [a = '', b = '', c = '', d = ''] = await embedded.bestConnected(4)
+    const conditions: readonly Pick<LinkedQuery, 'all' | 'any' | 'none'>[] = [
+      { all: [a] },
+      { all: [a, b] },
+      { all: [a, a] },
+      { all: [a], any: [b, c] },
+      { all: [a], none: [b] },
+      { any: [a, b, c] },
+      { any: [a, 'nobody'], none: [c, d] },
+      { all: ['nobody'] },
+      { all: [a, 'nobody'] },
+      { any: [] },
+      { all: [], any: [d] },
+      { none: [a, b] },
+      { none: ['nobody'] },
+      { all: ['niamey-declaration'], none: ['paris-declaration-2017'] },
+      {},
+    ]
+    await forEachOf(conditions, async (condition) => {
+      for (const direction of directions) {
+        for (const filter of [{}, ...filters]) {
+          await same((store) => store.linked({ ...condition, direction, filter, first: 20, after: null }))
+        }
+        await same((store) => store.linked({ ...condition, direction, first: 3, after: ['k'] }))
+      }
+    })
+    expect(
+      await everyPage((store, after) => store.linked({ any: [a, b], direction: 'BOTH', first: 6, after })),
+    ).toBeGreaterThan(5)
+    expect(agreed).toBeGreaterThan(700)
+  })
+
+  test('on money', async () => {
+    const flows = await same((store) => store.fundingFlows({}))
+    expect(flows).toHaveLength(34)
+    const wanted: readonly FundingFilter[] = [
+      { donors: ['european-union'] },
+      { donors: ['european-union', 'france'], recipients: ['niger', 'mali'] },
+      { donors: [] },
+      { instruments: ['eutf-africa'] },
+      { recipients: ['nobody'] },
+      { statuses: ['COMMITTED', 'PLEDGED'] },
+      { currencies: ['EUR'], statuses: ['UNSPECIFIED'] },
+      { years: [2017, 2018] },
+      { years: [1999] },
+      { currencies: [] },
+    ]
+    for (const filter of wanted) await same((store) => store.fundingFlows(filter))
+    const parts = await same((store) => store.partsOfFlows(idsOf(batch.entities)))
+    expect(parts.flat()).toHaveLength(4)
+  })
+
+  test('on promises and what became of them', async () => {
+    const actors = [undefined, 'niger', 'iom', 'european-union', 'niamey-p13', 'nobody']
+    const rest: readonly Partial<CommitmentListQuery>[] = [
+      {},
+      { agreement: 'niamey-declaration' },
+      { agreement: 'nothing' },
+      { pillars: ['niamey-pillar-1-legal-frameworks', 'nothing'] },
+      { pillars: [] },
+      { fundingMentioned: true },
+      { fundingMentioned: false, agreement: 'niamey-declaration' },
+    ]
+    for (const actor of actors) {
+      for (const condition of rest) {
+        const query = { ...condition, ...(actor === undefined ? {} : { actor }), first: 10, after: null }
+        await same((store) => store.listCommitments(query))
+      }
+    }
+    expect(await everyPage((store, after) => store.listCommitments({ first: 4, after }))).toBeGreaterThan(8)
+    expect((await same((store) => store.reportsAbout(idsOf(batch.entities)))).flat().length).toBeGreaterThan(10)
+  })
+
+  test('on the timeline', async () => {
+    const windows: readonly Pick<TimelineQuery, 'from' | 'to'>[] = [
+      {},
+      { from: '2018-02', to: '2018-02' },
+      { from: '2018-02-15' },
+      { to: '2015' },
+      { from: '2017-12-13', to: '2018' },
+      { from: '2019', to: '2018' },
+    ]
+    const narrower: readonly Partial<TimelineQuery>[] = [
+      {},
+      { kinds: ['EVENT', 'FUNDING_FLOW'] },
+      { kinds: ['COMMITMENT'], involving: ['niger', 'iom'] },
+      { kinds: [] },
+      { involving: ['european-union'] },
+      { involving: ['niamey-declaration', 'nobody', 'created--chad--g5-sahel-joint-force'] },
+      { involving: [] },
+    ]
+    for (const window of windows) {
+      for (const narrow of narrower) {
+        await same((store) => store.timeline({ ...window, ...narrow, first: 500, after: null }))
+        await same((store) => store.timeline({ ...window, ...narrow, first: 4, after: ['2018-01-01', 1, 'm'] }))
+      }
+    }
+    expect(await everyPage((store, after) => store.timeline({ first: 7, after }))).toBeGreaterThan(10)
+  })
+
+  test('on the shape of the filtered graph, and on all figures and disputes', async () => {
+    expect((await same((store) => store.topology({}))).edges).toHaveLength(900)
+    for (const filter of filters) await same((store) => store.topology(filter))
+    expect(await same((store) => store.allFigures())).toHaveLength(batch.figures.length)
+    expect(await same((store) => store.allDisputes())).toHaveLength(batch.disputes.length)
   })
 
   test('on the search for every form of every name, and for slips of the finger', { timeout: 180_000 }, async () => {
