@@ -96,14 +96,13 @@ class PathSearch {
 
   /** Lets the best path with this beginning wait, where there is one that can still be wanted. */
   private *holdBest(beginning: Beginning, table: RouteTable | undefined): Steps<void> {
-    const candidate = table === undefined ? undefined : yield* this.bestOf(beginning, table)
-    if (candidate !== undefined) return this.insert(candidate)
-    const searched = yield* this.search(beginning)
-    const found = searched === undefined ? undefined : yield* this.bestOf(beginning, searched)
-    if (found !== undefined) this.insert(found)
+    const asShort = yield* this.bestOf(beginning, table)
+    const candidate = asShort ?? (yield* this.bestOf(beginning, yield* this.search(beginning)))
+    if (candidate !== undefined) this.insert(candidate)
   }
 
-  private *bestOf(beginning: Beginning, table: RouteTable): Steps<Candidate | undefined> {
+  private *bestOf(beginning: Beginning, table: RouteTable | undefined): Steps<Candidate | undefined> {
+    if (table === undefined) return undefined
     const { nodes, edges, notNext } = beginning
     const from = nodes.at(-1) ?? this.options.from
     const best = yield* table.best({ from, notFirst: notNext, before: strengthOf(this.graph, edges) })
