@@ -1,16 +1,16 @@
 /** The row above the view: with which view it began, one chip a filter, what is hidden and what lies outside. */
-import { kindByName } from '../../model/kinds/index.ts'
-import { isOpen } from '../../model/view/view-state.ts'
+import { conditionName } from '../i18n/conditions.ts'
 import { t } from '../i18n/index.ts'
 import { textIn } from '../i18n/text-in.ts'
-import { clearLens, onlyBasis, toggleContested, toggleKind } from '../state/actions/lens.ts'
+import { clearLens, takeOff } from '../state/actions/lens.ts'
 import { isUntouched, openGuidedView } from '../state/actions/open-view.ts'
 import { reporting } from '../state/actions/reporting.ts'
 import { scene } from '../state/elements.ts'
 import { sheet } from '../state/interaction.ts'
 import { isPhone } from '../state/screen.ts'
 import { dataset } from '../state/session.ts'
-import { language, picture } from '../state/view.ts'
+import { lensConditions } from '../state/lens.ts'
+import { picture } from '../state/view.ts'
 import { CrossSign } from './signs.tsx'
 import { Words } from './words.tsx'
 
@@ -52,27 +52,22 @@ function GuidedChip() {
   )
 }
 
-function FilterChips() {
-  const { kindsOff, basis, contestedOnly } = picture.value.lens
-  return (
-    <>
-      {kindsOff.map((kind) => (
-        <FilterChip
-          key={kind}
-          name={t('chip.without', { kind: kindByName[kind].plural[language.value] })}
-          remove={() => toggleKind(kind)}
-        />
-      ))}
-      {basis && <FilterChip name={t(`chip.${basis}`)} remove={() => onlyBasis(undefined)} />}
-      {contestedOnly && <FilterChip name={t('chip.contested')} remove={toggleContested} />}
-    </>
-  )
-}
+const FilterChips = () => (
+  <>
+    {lensConditions.value.map((condition) => (
+      <FilterChip
+        key={condition.about === 'kind' ? condition.kind : condition.about}
+        name={conditionName(condition)}
+        remove={() => takeOff(condition)}
+      />
+    ))}
+  </>
+)
 
 const FilterChip = ({ name, remove }: { readonly name: string; readonly remove: () => void }) => (
   <li>
     <button type="button" class="chip" aria-label={t('chip.remove', { name })} onClick={remove}>
-      <span>{name}</span> <CrossSign />
+      <span class="condition">{name}</span> <CrossSign />
     </button>
   </li>
 )
@@ -80,13 +75,15 @@ const FilterChip = ({ name, remove }: { readonly name: string; readonly remove: 
 /** What the lens hides, with a way to see it again. */
 function Hidden() {
   const { hidden } = scene.value
-  const parts: string[] = []
-  if (hidden.nodes > 0) parts.push(t('hidden.nodes', { count: hidden.nodes }))
-  if (hidden.relationships > 0) parts.push(t('hidden.links', { count: hidden.relationships }))
-  if (parts.length === 0 && isOpen(picture.value.lens)) return null
+  const total = hidden.nodes + hidden.relationships
+  if (total === 0 && lensConditions.value.length === 0) return null
+  const parts = [
+    ...(hidden.nodes > 0 ? [t('count.nodes', { count: hidden.nodes })] : []),
+    ...(hidden.relationships > 0 ? [t('count.links', { count: hidden.relationships })] : []),
+  ]
   return (
     <p class="hidden-count">
-      {parts.join(', ')}{' '}
+      {total > 0 && t('hidden.count', { what: parts.join(', '), count: total })}{' '}
       <button type="button" class="link" title={t('hidden.clear-title')} onClick={clearLens}>
         {t('hidden.clear')}
       </button>

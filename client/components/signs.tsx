@@ -55,3 +55,26 @@ export const CrossSign = () => (
     <path d="m2 2 6 6M8 2 2 8" />
   </svg>
 )
+
+/** A box that is ticked, empty, or ticked because of something else. */
+export const BoxSign = ({ checked }: { readonly checked: 'yes' | 'no' | 'implied' }) => (
+  <svg class={`sign box-sign ${checked}`} viewBox="0 0 12 12" aria-hidden="true">
+    <rect x="0.5" y="0.5" width="11" height="11" rx="1.5" />
+    {checked !== 'no' && <path d="m3 6.2 2.2 2.3L9 3.8" />}
+  </svg>
+)
+
+/** A ring, filled where it is the one chosen of several. */
+export const RingSign = ({ chosen }: { readonly chosen: boolean }) => (
+  <svg class="sign ring-sign" viewBox="0 0 12 12" aria-hidden="true">
+    <circle cx="6" cy="6" r="5.5" />
+    {chosen && <circle class="filled" cx="6" cy="6" r="3" />}
+  </svg>
+)
+
+/** Points down while a section is open, and to its title while it is not. */
+export const FoldSign = ({ open }: { readonly open: boolean }) => (
+  <svg class={`sign stroked fold-sign ${open ? 'open' : ''}`} viewBox="0 0 10 10" aria-hidden="true">
+    <path d="m3.5 2 3 3-3 3" />
+  </svg>
+)

@@ -1,6 +1,6 @@
 /** The lens that everything on the page looks through: the picture's own, with what a finger on a control tries out. */
 import { batch, computed, signal } from '@preact/signals'
-import { conditionsOf, type LensCondition, newestFirst, sameLens } from '../../model/view/lens-conditions.ts'
+import { conditionsOf, type LensCondition, sameLens } from '../../model/view/lens-conditions.ts'
 import type { Lens } from '../../model/view/view-state.ts'
 import type { StepLabel } from './history.ts'
 import { commit, history, picture } from './view.ts'
@@ -15,9 +15,8 @@ export const lens = computed<Lens>(() => trial.value?.(picture.value.lens) ?? pi
 /** What is on, in the order of the panel. */
 export const lensConditions = computed<readonly LensCondition[]>(() => conditionsOf(lens.value))
 
-/** What is on, set last first. */
-export const latestConditions = (): readonly LensCondition[] =>
-  newestFirst(lens.value, history.value.past.map(({ before }) => before.lens).toReversed())
+/** The lenses before the one there is, the latest first. */
+export const earlierLenses = (): readonly Lens[] => history.value.past.map(({ before }) => before.lens).toReversed()
 
 /** Shows a change without making it a step, until it is kept or dropped. */
 export function tryLens(alter: AlterLens): void {

@@ -27,6 +27,10 @@ function panel(name: string, { least, most, usual }: Pick<Panel, 'least' | 'most
 export const lensPanel = panel('lens', { least: 200, most: 400, usual: 272 })
 export const inspectorPanel = panel('inspector', { least: 280, most: 640, usual: 380 })
 
+/** Whether the long lists of the lens are unfolded. */
+export const typesFold = remembered('lens.types', false, isFlag)
+export const sourcesFold = remembered('lens.sources', false, isFlag)
+
 /** Sets a width, drawn in to what the panel allows. */
 export function resize({ width, least, most }: Panel, to: number): void {
   width.value = Math.round(Math.max(least, Math.min(most, to)))

@@ -1,4 +1,4 @@
-/** Whether the screen is a phone's, where panels become sheets; the same limit as in `styles/`. */
+/** What the screen and its reader ask for: sheets instead of panels on a phone (the same limit as in `styles/`), less motion. */
 import { computed, signal } from '@preact/signals'
 
 const small = matchMedia('(max-width: 719px)')
@@ -8,3 +8,12 @@ small.addEventListener('change', () => {
 })
 
 export const isPhone = computed(() => matches.value)
+
+const still = matchMedia('(prefers-reduced-motion: reduce)')
+const wantsStill = signal(still.matches)
+still.addEventListener('change', () => {
+  wantsStill.value = still.matches
+})
+
+/** Whether the reader has asked for less motion. */
+export const isCalm = computed(() => wantsStill.value)

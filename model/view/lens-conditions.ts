@@ -48,10 +48,14 @@ const parts = {
 } as const satisfies Readonly<Record<Exclude<LensCondition['about'], 'kind'>, readonly (keyof Lens)[]>>
 
 /** The lens with one condition taken off. */
-export function withoutCondition(lens: Lens, condition: LensCondition): Lens {
-  if (condition.about === 'kind') return { ...lens, kindsOff: lens.kindsOff.filter((kind) => kind !== condition.kind) }
-  const gone: ReadonlySet<string> = new Set(parts[condition.about])
-  const { kindsOff, ...rest } = lens
+export const withoutCondition = (lens: Lens, condition: LensCondition): Lens =>
+  condition.about === 'kind'
+    ? { ...lens, kindsOff: lens.kindsOff.filter((kind) => kind !== condition.kind) }
+    : cleared(lens, condition.about)
+
+/** The lens without the condition of a sort, whether or not it has one. */
+export function cleared({ kindsOff, ...rest }: Lens, about: keyof typeof parts): Lens {
+  const gone: ReadonlySet<string> = new Set(parts[about])
   return { kindsOff, ...Object.fromEntries(Object.entries(rest).filter(([part]) => !gone.has(part))) }
 }
 

@@ -8,8 +8,13 @@ import { isPhone } from '../../state/screen.ts'
 import { kindTotals } from '../../state/session.ts'
 import { PanelEdge } from '../panel-edge.tsx'
 import { SheetHandle } from '../sheet-handle.tsx'
+import { ConfidenceRows } from './confidence-rows.tsx'
 import { KindRow } from './kind-row.tsx'
+import { LeastLines } from './least-lines.tsx'
 import { LinkRows } from './link-rows.tsx'
+import { SourceRows } from './source-rows.tsx'
+import { TimeWindow } from './time-window.tsx'
+import { TypeRows } from './type-rows.tsx'
 
 export function Lens() {
   const open = isPhone.value ? sheet.value === 'lens' : lensPanel.open.value
@@ -26,6 +31,11 @@ export function Lens() {
           <FamilyGroup key={family} family={family} />
         ))}
         <LinkRows />
+        <TypeRows />
+        <TimeWindow />
+        <ConfidenceRows />
+        <SourceRows />
+        <LeastLines />
       </div>
       {!isPhone.value && <PanelEdge panel={lensPanel} side="right" label={t('lens.resize')} controls="lens" />}
     </aside>

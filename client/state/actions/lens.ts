@@ -2,7 +2,7 @@
 import type { EntityKind } from '../../../model/kinds/index.ts'
 import { kindByName, kinds } from '../../../model/kinds/index.ts'
 import type { PartialDate } from '../../../model/partial-date.ts'
-import { type LensCondition, withoutCondition } from '../../../model/view/lens-conditions.ts'
+import { cleared, type LensCondition, withoutCondition } from '../../../model/view/lens-conditions.ts'
 import { type Lens, openLens } from '../../../model/view/view-state.ts'
 import type { Basis } from '../../../model/vocabulary.ts'
 import type { StepLabel } from '../history.ts'
@@ -29,33 +29,38 @@ export const switchTypesOff = (types: readonly string[]): void =>
     withTypesOff(before, types.length === 0 ? [] : [...(before.typesOff ?? []), ...types]),
   )
 
-function withTypesOff({ typesOff: _, ...rest }: Lens, off: readonly string[]): Lens {
-  return off.length === 0 ? rest : { ...rest, typesOff: [...new Set(off)].sort() }
-}
+const withTypesOff = (before: Lens, off: readonly string[]): Lens => ({
+  ...cleared(before, 'types'),
+  ...(off.length > 0 && { typesOff: [...new Set(off)].sort() }),
+})
 
 /** Shows relationships of one basis only; undefined shows both. */
 export const onlyBasis = (basis: Basis | undefined): void =>
-  setLens({ did: 'basis' }, ({ basis: _, ...rest }) => (basis ? { ...rest, basis } : rest))
+  setLens({ did: 'basis' }, (before) => ({ ...cleared(before, 'basis'), ...(basis && { basis }) }))
 
 /** Shows only relationships at least this sure; undefined shows all. */
-export const onlyFrom = (minConfidence: Lens['minConfidence'] | undefined): void =>
-  setLens({ did: 'confidence' }, ({ minConfidence: _, ...rest }) => (minConfidence ? { ...rest, minConfidence } : rest))
+export const setLeastConfidence = (minConfidence: Lens['minConfidence'] | undefined): void =>
+  setLens({ did: 'confidence' }, (before) => ({
+    ...cleared(before, 'confidence'),
+    ...(minConfidence && { minConfidence }),
+  }))
 
 /** Shows only relationships that a dispute is about, or all again. */
 export const toggleContested = (): void =>
-  setLens({ did: 'contested' }, ({ contestedOnly, ...rest }) =>
-    contestedOnly ? rest : { ...rest, contestedOnly: true },
+  setLens({ did: 'contested' }, (before) =>
+    before.contestedOnly ? cleared(before, 'contested') : { ...before, contestedOnly: true },
   )
 
 /** Leaves relationships without a date out, or lets them in again. */
 export const toggleUndated = (): void =>
-  setLens({ did: 'dated' }, ({ datedOnly, ...rest }) => (datedOnly ? rest : { ...rest, datedOnly: true }))
+  setLens({ did: 'dated' }, (before) => (before.datedOnly ? cleared(before, 'dated') : { ...before, datedOnly: true }))
 
 /** Shows only relationships that rest on these sources; none shows all. */
 export const onlySources = (sources: readonly string[]): void =>
-  setLens({ did: 'sources' }, ({ sources: _, ...rest }) =>
-    sources.length === 0 ? rest : { ...rest, sources: [...new Set(sources)].sort() },
-  )
+  setLens({ did: 'sources' }, (before) => ({
+    ...cleared(before, 'sources'),
+    ...(sources.length > 0 && { sources: [...new Set(sources)].sort() }),
+  }))
 
 /** A window in time, inclusive; an absent side is open. */
 export interface TimeWindow {
@@ -65,7 +70,7 @@ export interface TimeWindow {
 
 const inWindow =
   (window: TimeWindow): AlterLens =>
-  ({ from: _from, to: _to, ...rest }) => ({ ...rest, ...window })
+  (before) => ({ ...cleared(before, 'window'), ...window })
 
 /** Shows a window while it is dragged or played. */
 export const tryWindow = (window: TimeWindow): void => tryLens(inWindow(window))
@@ -73,14 +78,9 @@ export const tryWindow = (window: TimeWindow): void => tryLens(inWindow(window))
 export const keepWindow = (): void => keepTrial({ did: 'window' })
 export const setWindow = (window: TimeWindow): void => setLens({ did: 'window' }, inWindow(window))
 
-const withLines =
-  (least: number): AlterLens =>
-  ({ minLines: _, ...rest }) =>
-    least > 0 ? { ...rest, minLines: least } : rest
-
-/** Shows what would be left while the number is being chosen; 0 leaves everything. */
-export const tryLeastLines = (least: number): void => tryLens(withLines(least))
-export const setLeastLines = (least: number): void => setLens({ did: 'lines' }, withLines(least))
+/** Shows only entities at which at least so many lines end; 0 shows all. */
+export const setLeastLines = (least: number): void =>
+  setLens({ did: 'lines' }, (before) => ({ ...cleared(before, 'lines'), ...(least > 0 && { minLines: least }) }))
 
 /** Takes one condition off. */
 export function takeOff(condition: LensCondition): void {
