@@ -15,6 +15,7 @@ import { projectRoot } from '../server/project-root.ts'
 const model = '../../../model'
 const port = '../../store/graph-store.ts'
 const questions = '../../store/graph-questions.ts'
+const measures = '../../analysis/measures/measure-graph.ts'
 const sums = '../../analysis/funding-totals.ts'
 
 /** The record behind each type whose fields are not simply its properties. */
@@ -42,6 +43,9 @@ const mappers = {
   Dataset: `${model}/dataset.ts#Dataset`,
   GuidedView: `${model}/dataset.ts#GuidedView`,
   TypeCount: '../type-name.ts#CountOfType',
+  Statistics: '../resolvers/statistics.ts#StatisticsQuestion',
+  Centrality: `${measures}#NodeMeasures`,
+  Community: `${measures}#MeasuredCommunity`,
   Pillar: `${model}/source.ts#Pillar`,
   Path: `${questions}#Path`,
   TimelineEntry: `${questions}#TimelineFact`,

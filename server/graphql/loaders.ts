@@ -1,5 +1,4 @@
 /** Gathers what the resolvers of one request ask for one by one into few batched reads of the store. */
-import DataLoader from 'dataloader'
 import type { Dispute, FactReference } from '../../model/dispute.ts'
 import type { Entity, FundingFlow } from '../../model/entity.ts'
 import type { Relationship, RelationshipType } from '../../model/relationship.ts'
@@ -14,8 +13,8 @@ import type {
   RelationshipCount,
   Vocabulary,
 } from '../store/graph-store.ts'
-
-type Lookup<Value, Key = string> = DataLoader<Key, Value, string>
+import type { Soon } from './lookup.ts'
+import { Lookup, once } from './lookup.ts'
 
 /** One set for each request; a second question for the same thing costs nothing. */
 export interface Loaders {
@@ -36,16 +35,19 @@ export interface Loaders {
   readonly partsOfFlow: Lookup<readonly FundingFlow[]>
   /** Those that pass, by id; each of them is then known as an entity, too. */
   readonly fundingFlows: (filter: FundingFilter) => Promise<readonly FundingFlow[]>
-  readonly pillars: () => Promise<ReadonlyMap<string, Pillar>>
-  readonly sources: () => Promise<ReadonlyMap<string, Source>>
-  readonly vocabulary: () => Promise<Vocabulary>
-  readonly relationshipTypes: () => Promise<ReadonlyMap<string, RelationshipType>>
-  readonly counts: () => Promise<GraphCounts>
+  readonly pillars: () => Soon<ReadonlyMap<string, Pillar>>
+  readonly sources: () => Soon<ReadonlyMap<string, Source>>
+  readonly vocabulary: () => Soon<Vocabulary>
+  readonly relationshipTypes: () => Soon<ReadonlyMap<string, RelationshipType>>
+  readonly counts: () => Soon<GraphCounts>
 }
 
 export function createLoaders(store: GraphStore & GraphQuestions, options: ReadOptions): Loaders {
   const batch = <Value>(read: (ids: readonly string[], options: ReadOptions) => Promise<readonly Value[]>) =>
-    new DataLoader<string, Value>((ids) => read(ids, options))
+    new Lookup<Value>(
+      (ids) => read(ids, options),
+      (id) => id,
+    )
   const vocabulary = once(() => store.vocabulary(options))
   const entity = batch(store.entities.bind(store))
   return {
@@ -53,9 +55,10 @@ export function createLoaders(store: GraphStore & GraphQuestions, options: ReadO
     relationship: batch(store.relationships.bind(store)),
     degree: batch(store.degrees.bind(store)),
     relationshipCounts: batch(store.relationshipCounts.bind(store)),
-    incident: new DataLoader<IncidentQuery, Page<Relationship>, string>((queries) => store.incident(queries, options), {
-      cacheKeyFn: (query) => JSON.stringify(query),
-    }),
+    incident: new Lookup<Page<Relationship>, IncidentQuery>(
+      (queries) => store.incident(queries, options),
+      JSON.stringify,
+    ),
     passage: batch(store.passages.bind(store)),
     passagesOfSource: batch(store.passagesOfSources.bind(store)),
     factsOfPassage: batch(store.factsOfPassages.bind(store)),
@@ -81,9 +84,3 @@ export function createLoaders(store: GraphStore & GraphQuestions, options: ReadO
 
 const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
   new Map(items.map((item) => [item.id, item]))
-
-/** The function's first answer, for every call. */
-function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
-  let answer: Promise<Value> | undefined
-  return () => (answer ??= read())
-}

@@ -19,12 +19,10 @@ const marks = [
   ['track', 'CommitmentReport'],
 ] as const
 
-/** The type of any record that a union or an interface may hold. */
-export function typeNameOfRecord(record: object): string {
+/** The type of any record that a union or an interface may hold; undefined for anything else. */
+export function typeNameOfRecord(record: object): string | undefined {
   if ('kind' in record && typeof record.kind === 'string' && isEntityKind(record.kind)) return typeNameOf(record.kind)
-  const mark = marks.find(([property]) => property in record)
-  if (mark === undefined) throw new Error(`No GraphQL type holds a record of ${Object.keys(record).join(', ')}`)
-  return mark[1]
+  return marks.find(([property]) => property in record)?.[1]
 }
 
 /** How many relationships there are of the type with this id. */

@@ -1,4 +1,5 @@
 /** `/graphql` by the rules of GraphQL over HTTP, and the schema's text under `/graphql/schema`. */
+import { setMaxListeners } from 'node:events'
 import type { ApolloServer } from '@apollo/server'
 import { expressMiddleware } from '@as-integrations/express5'
 import type { RequestHandler, Response, Router } from 'express'
@@ -10,10 +11,12 @@ import { createAllowance, deadlinePassed } from '../graphql/allowance.ts'
 import type { RequestContext } from '../graphql/context.ts'
 import { createRequestContext } from '../graphql/context.ts'
 import { limits } from '../graphql/limits.ts'
+import { createWholeGraph } from '../graphql/whole-graph.ts'
 import type { Log } from '../log.ts'
 import type { GraphQuestions } from '../store/graph-questions.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { errorHandler, graphqlErrorShape, onlyMethods } from './error-answer.ts'
+import { knownAnswers } from './known-answers.ts'
 import { requestIdOf } from './request-log.ts'
 
 export interface GraphQLEndpointOptions {
@@ -29,6 +32,7 @@ export interface GraphQLEndpointOptions {
 export function graphqlRoutes(options: GraphQLEndpointOptions): Router {
   const { schema, server, store, deadlineMs, log } = options
   const text = `${printSchema(schema)}\n`
+  const wholeGraph = createWholeGraph(store)
   const router = express.Router()
   router.all('/schema', onlyMethods('GET', 'HEAD'), (_request, response) => {
     response.setHeader('Cache-Control', 'no-cache')
@@ -41,7 +45,8 @@ export function graphqlRoutes(options: GraphQLEndpointOptions): Router {
     onlyJson,
     express.json({ limit: '1mb', type: () => true }),
     privately,
-    expressMiddleware(server, { context: async ({ res }) => contextFor(res, { store, deadlineMs }) }),
+    knownAnswers(store),
+    expressMiddleware(server, { context: async ({ res }) => contextFor(res, { store, wholeGraph, deadlineMs }) }),
   )
   router.use(errorHandler(log, graphqlErrorShape))
   return router
@@ -80,10 +85,12 @@ const privately: RequestHandler = (_request, response, next) => {
 /** The request's context; its signal fires at the deadline or when the client hangs up. */
 function contextFor(
   response: Response,
-  { store, deadlineMs }: Pick<GraphQLEndpointOptions, 'store' | 'deadlineMs'>,
+  { store, wholeGraph, deadlineMs }: Pick<RequestContext, 'store' | 'wholeGraph'> & { readonly deadlineMs: number },
 ): RequestContext {
   const abort = new AbortController()
   const { signal } = abort
+  // As many reads as a request has may be under way at once, each of them listening.
+  setMaxListeners(0, signal)
   const deadline = performance.now() + deadlineMs
   const timer = setTimeout(() => abort.abort(deadlinePassed()), deadlineMs)
   response.once('close', () => {
@@ -91,5 +98,5 @@ function contextFor(
     abort.abort(deadlinePassed())
   })
   const allowance = createAllowance({ items: limits.items, abort, deadline })
-  return createRequestContext({ requestId: requestIdOf(response), store, signal, allowance })
+  return createRequestContext({ requestId: requestIdOf(response), store, wholeGraph, signal, allowance })
 }

@@ -9,6 +9,8 @@ import type { Dispute as DisputeRecord, DisputePosition as DisputePositionRecord
 import type { KindDeclaration as KindDeclarationRecord } from '../../../model/kinds/kind.ts';
 import type { Dataset as DatasetRecord, GuidedView as GuidedViewRecord } from '../../../model/dataset.ts';
 import type { CountOfType as CountOfTypeRecord } from '../type-name.ts';
+import type { StatisticsQuestion as StatisticsQuestionRecord } from '../resolvers/statistics.ts';
+import type { NodeMeasures as NodeMeasuresRecord, MeasuredCommunity as MeasuredCommunityRecord } from '../../analysis/measures/measure-graph.ts';
 import type { Path as PathRecord, TimelineFact as TimelineFactRecord } from '../../store/graph-questions.ts';
 import type { FundingTotals as FundingTotalsRecord, FundingGroup as FundingGroupRecord, ExcludedFlow as ExcludedFlowRecord } from '../../analysis/funding-totals.ts';
 import type { RequestContext } from '../context.ts';
@@ -881,6 +883,7 @@ export type Query = {
   readonly paths: ReadonlyArray<Path>;
   readonly relationships: RelationshipConnection;
   readonly search: ReadonlyArray<SearchHit>;
+  readonly statistics: Statistics;
   readonly subgraph: Subgraph;
   readonly timeline: TimelineEntryConnection;
   readonly vocabulary: Vocabulary;
@@ -977,6 +980,11 @@ export type QuerySearchArgs = {
   text: Scalars['String']['input'];
   kinds?: InputMaybe<ReadonlyArray<EntityKind>>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryStatisticsArgs = {
+  filter?: InputMaybe<GraphFilter>;
 };
 
 
@@ -1516,6 +1524,32 @@ export type SearchHit = {
   readonly score: Scalars['Float']['output'];
 };
 
+export type Statistics = {
+  readonly __typename?: 'Statistics';
+  readonly entities: Scalars['Int']['output'];
+  readonly relationships: Scalars['Int']['output'];
+  readonly byKind: ReadonlyArray<KindCount>;
+  readonly byType: ReadonlyArray<TypeCount>;
+  readonly central: ReadonlyArray<Centrality>;
+  readonly communities: ReadonlyArray<Community>;
+  readonly unsourced: Scalars['Int']['output'];
+  readonly singleSource: Scalars['Int']['output'];
+};
+
+export type Centrality = {
+  readonly __typename?: 'Centrality';
+  readonly entity: Entity;
+  readonly degree: Scalars['Int']['output'];
+  readonly betweenness: Scalars['Float']['output'];
+  readonly pagerank: Scalars['Float']['output'];
+};
+
+export type Community = {
+  readonly __typename?: 'Community';
+  readonly id: Scalars['ID']['output'];
+  readonly members: ReadonlyArray<Entity>;
+};
+
 export type GraphFilter = {
   readonly kinds?: InputMaybe<ReadonlyArray<EntityKind>>;
   readonly types?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -1821,6 +1855,9 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Language: Language;
   SearchHit: ResolverTypeWrapper<SearchHitRecord>;
+  Statistics: ResolverTypeWrapper<StatisticsQuestionRecord>;
+  Centrality: ResolverTypeWrapper<NodeMeasuresRecord>;
+  Community: ResolverTypeWrapper<MeasuredCommunityRecord>;
   GraphFilter: GraphFilter;
   Subgraph: ResolverTypeWrapper<SubgraphRecord>;
   TimelineEntry: ResolverTypeWrapper<TimelineFactRecord>;
@@ -1895,6 +1932,9 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   Decimal: Scalars['Decimal']['output'];
   SearchHit: SearchHitRecord;
+  Statistics: StatisticsQuestionRecord;
+  Centrality: NodeMeasuresRecord;
+  Community: MeasuredCommunityRecord;
   GraphFilter: GraphFilter;
   Subgraph: SubgraphRecord;
   TimelineEntry: TimelineFactRecord;
@@ -2320,6 +2360,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType = ResolversP
   paths?: Resolver<ReadonlyArray<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'from' | 'to' | 'maxLength' | 'first'>>;
   relationships?: Resolver<ResolversTypes['RelationshipConnection'], ParentType, ContextType, RequireFields<QueryRelationshipsArgs, 'first'>>;
   search?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
+  statistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, Partial<QueryStatisticsArgs>>;
   subgraph?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QuerySubgraphArgs, 'ids' | 'depth' | 'limit'>>;
   timeline?: Resolver<ResolversTypes['TimelineEntryConnection'], ParentType, ContextType, RequireFields<QueryTimelineArgs, 'first'>>;
   vocabulary?: Resolver<ResolversTypes['Vocabulary'], ParentType, ContextType>;
@@ -2614,6 +2655,29 @@ export type SearchHitResolvers<ContextType = RequestContext, ParentType = Resolv
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type StatisticsResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Statistics']> = {
+  entities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  relationships?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byKind?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  byType?: Resolver<ReadonlyArray<ResolversTypes['TypeCount']>, ParentType, ContextType>;
+  central?: Resolver<ReadonlyArray<ResolversTypes['Centrality']>, ParentType, ContextType>;
+  communities?: Resolver<ReadonlyArray<ResolversTypes['Community']>, ParentType, ContextType>;
+  unsourced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  singleSource?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CentralityResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Centrality']> = {
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  betweenness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  pagerank?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type CommunityResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Community']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+};
+
 export type SubgraphResolvers<ContextType = RequestContext, ParentType = ResolversParentTypes['Subgraph']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   relationships?: Resolver<ReadonlyArray<ResolversTypes['Relationship']>, ParentType, ContextType>;
@@ -2716,6 +2780,9 @@ export type Resolvers<ContextType = RequestContext> = {
   Date?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   SearchHit?: SearchHitResolvers<ContextType>;
+  Statistics?: StatisticsResolvers<ContextType>;
+  Centrality?: CentralityResolvers<ContextType>;
+  Community?: CommunityResolvers<ContextType>;
   Subgraph?: SubgraphResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   TimelineEntryConnection?: TimelineEntryConnectionResolvers<ContextType>;

@@ -9,12 +9,13 @@ import type {
   SourceResolvers,
 } from '../generated/resolver-types.ts'
 import type { Loaders } from '../loaders.ts'
+import type { Soon } from '../lookup.ts'
+import { chain } from '../lookup.ts'
 import type { Complete } from './complete.ts'
 import { entityOf, factsOf, inLanguage, present, sourceOf } from './records.ts'
 
-export async function passageOf(loaders: Loaders, id: string): Promise<Passage> {
-  return present(await loaders.passage.load(id), id)
-}
+export const passageOf = (loaders: Loaders, id: string): Soon<Passage> =>
+  chain(loaders.passage.load(id), (found) => present(found, id))
 
 export const evidence: Complete<EvidenceReference, EvidenceResolvers> = {
   passage: (reference, _, { loaders }) => passageOf(loaders, reference.passage),

@@ -12,6 +12,7 @@ import { nodeQueries } from './node.ts'
 import { path, pathQueries } from './path.ts'
 import { relationship, relationshipQueries, relationshipType } from './relationship.ts'
 import { searchQueries } from './search.ts'
+import { centrality, community, statistics, statisticsQueries } from './statistics.ts'
 import { subgraphQueries } from './subgraph.ts'
 import { timelineEntry, timelineQueries } from './timeline.ts'
 import { attributeKey, kindLabel, vocabulary, vocabularyQueries } from './vocabulary.ts'
@@ -52,6 +53,7 @@ const queries: Required<QueryResolvers> = {
   ...moneyQueries,
   ...commitmentQueries,
   ...timelineQueries,
+  ...statisticsQueries,
   ...sourceQueries,
   ...disputeQueries,
   ...vocabularyQueries,
@@ -83,6 +85,9 @@ export const resolvers: Required<Omit<Resolvers, Elsewhere>> = {
   Pillar: pillar,
   Path: path,
   TimelineEntry: timelineEntry,
+  Statistics: statistics,
+  Centrality: centrality,
+  Community: community,
   Name: name,
   RelationshipCount: relationshipCount,
   Relationship: relationship,

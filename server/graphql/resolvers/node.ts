@@ -1,6 +1,7 @@
 /** Looks anything up by its id alone. */
 import type { QueryResolvers } from '../generated/resolver-types.ts'
 import type { Loaders } from '../loaders.ts'
+import { chain } from '../lookup.ts'
 import type { Passage } from '../../../model/source.ts'
 import type { Fact } from './records.ts'
 
@@ -11,7 +12,7 @@ async function nodeOf(loaders: Loaders, id: string): Promise<AnyNode | null> {
   const found = await Promise.all([
     loaders.entity.load(id),
     loaders.relationship.load(id),
-    loaders.sources().then((sources) => sources.get(id)),
+    chain(loaders.sources(), (sources) => sources.get(id)),
     loaders.passage.load(id),
     loaders.figure.load(id),
     loaders.dispute.load(id),

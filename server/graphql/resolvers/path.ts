@@ -1,6 +1,6 @@
 /** Ways from one entity to another. */
 import { RelataError } from '../../../model/errors.ts'
-import { confidences } from '../../../model/vocabulary.ts'
+import { weakest } from '../../analysis/path-confidence.ts'
 import type { Path } from '../../store/graph-questions.ts'
 import type { PathResolvers, QueryResolvers } from '../generated/resolver-types.ts'
 import { checkTypes, toFilter, withoutNulls } from '../graph-filter.ts'
@@ -9,11 +9,8 @@ import type { Complete } from './complete.ts'
 
 export const path: Complete<Path, PathResolvers> = {
   length: ({ relationships }) => relationships.length,
-  basis: ({ relationships }) => (relationships.some(({ basis }) => basis === 'INFERRED') ? 'INFERRED' : 'STATED'),
-  confidence: ({ relationships }) => {
-    const weakest = Math.max(0, ...relationships.map(({ confidence }) => confidences.indexOf(confidence)))
-    return confidences[weakest] ?? 'LOW'
-  },
+  basis: ({ relationships }) => weakest(relationships).basis,
+  confidence: ({ relationships }) => weakest(relationships).confidence,
 }
 
 export const pathQueries: Required<Pick<QueryResolvers, 'paths'>> = {
