@@ -2,7 +2,7 @@
 MATCH (c:Commitment)
 WHERE ($agreement IS NULL OR c.agreement = $agreement)
   AND ($pillars IS NULL OR c.pillar IN $pillars)
-  AND ($actor IS NULL OR $actor IN c.involved)
+  AND ($actor IS NULL OR $actor IN c.actors)
   AND ($fundingMentioned IS NULL OR c.fundingMentioned = $fundingMentioned)
 WITH c ORDER BY c.id
 WITH collect(c) AS found

@@ -3,8 +3,6 @@ CALL () {
   MATCH (fact:Dated)
   WHERE fact.standsAt <= $to AND fact.lastsUntil >= $from
     AND ($kinds IS NULL OR fact.kind IN $kinds)
-    AND ($involving IS NULL OR (fact.kind IS NOT NULL AND fact.id IN $involving)
-      OR any(id IN $involving WHERE id IN fact.involved))
   RETURN count(fact) AS total
 }
 CALL (total) {
@@ -13,8 +11,6 @@ CALL (total) {
   WHERE fact.standsAt >= $after.day AND fact.standsAt <= $to AND fact.lastsUntil >= $from
     AND fact.vagueness IS NOT NULL AND fact.id IS NOT NULL
     AND ($kinds IS NULL OR fact.kind IN $kinds)
-    AND ($involving IS NULL OR (fact.kind IS NOT NULL AND fact.id IN $involving)
-      OR any(id IN $involving WHERE id IN fact.involved))
     AND CASE
       WHEN fact.standsAt > $after.day THEN true
       WHEN fact.vagueness = $after.vagueness THEN fact.id > $after.id
@@ -23,7 +19,7 @@ CALL (total) {
   WITH fact ORDER BY fact.standsAt, fact.vagueness, fact.id LIMIT $limit
   RETURN collect([
     CASE WHEN fact:Entity THEN 'entity' ELSE 'relationship' END,
-    fact.id, fact.standsAt, fact.vagueness, fact.moment, fact.end
+    fact.id, fact.standsAt, fact.vagueness, fact.end
   ]) AS page
 }
 RETURN total, page

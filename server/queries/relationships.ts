@@ -40,6 +40,12 @@ export const relationshipsAmong = defineQuery({
   columns: { record: record<Relationship>() },
 })
 
+export const listOfAllRelationships = defineQuery({
+  file: 'read/all-relationships',
+  parameters: { after, limit },
+  columns: { total: whole, page: list(tuple(text, record<Relationship>())) },
+})
+
 export const listOfRelationships = defineQuery({
   file: 'read/list-relationships',
   parameters: { filter, after, limit },

@@ -3,7 +3,7 @@ import type { FactType } from '../../model/dispute.ts'
 import type { EntityKind } from '../../model/kinds/index.ts'
 import { list, optional, text, tuple, whole } from './columns.ts'
 import { defineQuery, parameter } from './define-query.ts'
-import { filter, limit } from './parameters.ts'
+import { filter, ids, limit } from './parameters.ts'
 
 /** Place of a fact in the timeline; the first page begins behind the empty day. */
 export interface TimelineKey {
@@ -14,21 +14,30 @@ export interface TimelineKey {
   readonly id: string
 }
 
-/** A page's items are type, id, day, vagueness, the date at which the fact stands, and the fact's end. */
+const timelineParameters = {
+  from: parameter<string>(),
+  to: parameter<string>(),
+  kinds: parameter<readonly string[] | null>(),
+  after: parameter<TimelineKey>(),
+  limit,
+}
+
+/** A page's items are type, id, day, vagueness, and the fact's end. */
+const timelineColumns = {
+  total: whole,
+  page: list(tuple((value) => text(value) as FactType, text, text, whole, optional(text))),
+}
+
 export const timelinePage = defineQuery({
   file: 'read/timeline',
-  parameters: {
-    from: parameter<string>(),
-    to: parameter<string>(),
-    kinds: parameter<readonly string[] | null>(),
-    involving: parameter<readonly string[] | null>(),
-    after: parameter<TimelineKey>(),
-    limit,
-  },
-  columns: {
-    total: whole,
-    page: list(tuple((value) => text(value) as FactType, text, text, whole, text, optional(text))),
-  },
+  parameters: timelineParameters,
+  columns: timelineColumns,
+})
+
+export const timelinePageInvolving = defineQuery({
+  file: 'read/timeline-involving',
+  parameters: { ...timelineParameters, involving: ids },
+  columns: timelineColumns,
 })
 
 /** `sources` is the number of sources that the fact rests on. */

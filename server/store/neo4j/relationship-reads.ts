@@ -1,4 +1,5 @@
 /** What the store answers about relationships: by id, as a list, and page by page at an entity. */
+import type { GraphFilter } from '../../../model/filter.ts'
 import type { Relationship } from '../../../model/relationship.ts'
 import * as queries from '../../queries/relationships.ts'
 import type { GraphQuestions } from '../graph-questions.ts'
@@ -16,7 +17,11 @@ export const relationshipReads = (read: Read): RelationshipReads => ({
   relationships: async (ids, options) => oneForEach(ids, await read(queries.relationshipsById, { ids }, options)),
   listRelationships: async (query, options) => {
     const { types, filter, first } = query
-    const parameters = { filter: filterParameters(filter, { types }), ...pageParameters(query) }
+    const page = pageParameters(query)
+    if (types === undefined && isEmpty(filter)) {
+      return pageById(await read(queries.listOfAllRelationships, page, options), first)
+    }
+    const parameters = { filter: filterParameters(filter, { types }), ...page }
     return pageById(await read(queries.listOfRelationships, parameters, options), first)
   },
   incident: async (pages, options) => {
@@ -46,3 +51,6 @@ function incidentParameters(query: IncidentQuery): queries.IncidentParameters {
     limit: first + 1,
   }
 }
+
+const isEmpty = (filter: GraphFilter = {}): boolean =>
+  Object.values(filter).every((condition) => condition === undefined)

@@ -1,4 +1,4 @@
-/** What the timeline needs of a fact, written with it: where it stands, how long it lasts, and whom else it involves. */
+/** What the timeline needs of a fact, written with it: where it stands, how long it lasts, and its actors. */
 import type { Entity } from '../../../model/entity.ts'
 import { momentKey, momentOf, type Dated } from '../../../model/graph/moment.ts'
 import { daySpan, endOfTime, factSpan } from '../../../model/partial-date.ts'
@@ -13,20 +13,20 @@ export interface TimelineColumns {
   readonly properties: Properties
 }
 
-/** A flow or a commitment involves its actors, with or without a date. */
+/** Flows and commitments have their actors, with or without a date. */
 export function entityTimeline(entity: Entity): TimelineColumns {
   const { labels, properties } = columnsOf(entity)
-  const involved = actorsOf(entity)
-  return { labels, properties: involved.length === 0 ? properties : { ...properties, involved } }
+  const actors = actorsOf(entity)
+  return { labels, properties: actors.length === 0 ? properties : { ...properties, actors } }
 }
 
-/** A relationship involves its ends. What was derived from a record stands in the timeline as that record alone. */
+/** For the node that stands for it. What was derived from a record stands in the timeline as that record alone. */
 export function relationshipTimeline(relationship: Relationship): TimelineColumns {
-  const { id, source, target, end } = relationship
+  const { id, end } = relationship
   const { labels, properties } = columnsOf(relationship)
   // No id of a dataset holds a tilde.
   if (labels.length === 0 || id.includes('~')) return { labels: [], properties: {} }
-  return { labels, properties: { ...properties, ...(end === undefined ? {} : { end }), involved: [source, target] } }
+  return { labels, properties: { ...properties, ...(end === undefined ? {} : { end }) } }
 }
 
 /** What is open ends, for the timeline, with the day, month or year at which it stands. */
@@ -37,7 +37,7 @@ function columnsOf(fact: Dated): TimelineColumns {
   const own = daySpan(moment).last
   const last = factSpan(fact.start, fact.end)?.last ?? own
   const lastsUntil = last === endOfTime || last < own ? own : last
-  return { labels: [label], properties: { moment, standsAt, vagueness, lastsUntil } }
+  return { labels: [label], properties: { standsAt, vagueness, lastsUntil } }
 }
 
 function actorsOf(entity: Entity): readonly string[] {

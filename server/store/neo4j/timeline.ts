@@ -1,6 +1,6 @@
 /** The timeline, page by page. */
-import { beginningOfTime, daySpan, endOfTime } from '../../../model/partial-date.ts'
-import { timelinePage } from '../../queries/whole-graph.ts'
+import { beginningOfTime, daySpan, endOfTime, type PartialDate } from '../../../model/partial-date.ts'
+import { timelinePage, timelinePageInvolving } from '../../queries/whole-graph.ts'
 import type { TimelineFact, TimelineQuery } from '../graph-questions.ts'
 import type { Page, ReadOptions } from '../graph-store.ts'
 import type { Read } from './connection.ts'
@@ -12,18 +12,23 @@ export async function timeline(read: Read, query: TimelineQuery, options?: ReadO
     from: from === undefined ? beginningOfTime : daySpan(from).first,
     to: to === undefined ? endOfTime : daySpan(to).last,
     kinds: kinds ?? null,
-    involving: involving ?? null,
     after: { day: String(day), vagueness: Number(vagueness), id: String(id) },
     limit: first + 1,
   }
-  const [answer] = await read(timelinePage, parameters, options)
+  const [answer] =
+    involving === undefined
+      ? await read(timelinePage, parameters, options)
+      : await read(timelinePageInvolving, { ...parameters, involving }, options)
   const page = answer?.page ?? []
   return {
-    items: page.slice(0, first).map(([type, id, day, vagueness, date, end]) => ({
+    items: page.slice(0, first).map(([type, id, day, vagueness, end]) => ({
       key: [day, vagueness, id],
-      item: { date, ...(end === undefined ? {} : { end }), fact: { type, id } },
+      item: { date: dateOf(day, vagueness), ...(end === undefined ? {} : { end }), fact: { type, id } },
     })),
     hasNextPage: page.length > first,
     totalCount: answer?.total ?? 0,
   }
 }
+
+/** A month is written without its first day, a year without its first month. */
+const dateOf = (day: string, vagueness: number): PartialDate => day.slice(0, day.length - 3 * vagueness)

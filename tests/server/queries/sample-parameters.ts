@@ -52,9 +52,12 @@ const byName: Readonly<Record<string, unknown>> = {
   years: [neo4j.int(2017), neo4j.int(2018)],
 }
 
+const inTimeline = { day: '2018-02-01', vagueness: neo4j.int(1), id: 'a' }
+
 /** Where a name means something else than elsewhere. */
 const byFile: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'read/timeline.cypher': { after: { day: '2018-02-01', vagueness: neo4j.int(1), id: 'a' } },
+  'read/timeline.cypher': { after: inTimeline },
+  'read/timeline-involving.cypher': { after: inTimeline },
 }
 
 /** @throws RangeError where a parameter has no sample yet */

@@ -4,6 +4,8 @@ import { type Driver } from 'neo4j-driver'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { whole } from '../../../../server/queries/columns.ts'
 import type { Query } from '../../../../server/queries/define-query.ts'
+import type { GraphQuestions } from '../../../../server/store/graph-questions.ts'
+import type { ReadOptions } from '../../../../server/store/graph-store.ts'
 import { connect } from '../../../../server/store/neo4j/connection.ts'
 import { driverTo } from '../../../neo4j/database.ts'
 import { closing, neo4j, openStore, server } from './on-neo4j.ts'
@@ -55,6 +57,27 @@ describe.skipIf(neo4j === null)('interruption on Neo4j', () => {
     await expect(connection.read(endless, {})).rejects.toMatchObject({ code: 'TIMEOUT' })
     expect(performance.now() - begin).toBeLessThan(900)
     await untilEndless(0, 2_000)
+  })
+
+  test.each<[question: keyof GraphQuestions, ask: (store: GraphQuestions, options: ReadOptions) => Promise<unknown>]>([
+    ['listRelationships', (store, options) => store.listRelationships({ first: 9, after: null }, options)],
+    ['paths', (store, options) => store.paths({ from: 'niger', to: 'mali', maxLength: 8, first: 9 }, options)],
+    ['linked', (store, options) => store.linked({ direction: 'BOTH', any: ['niger'], first: 9, after: null }, options)],
+    ['fundingFlows', (store, options) => store.fundingFlows({}, options)],
+    ['partsOfFlows', (store, options) => store.partsOfFlows(['a'], options)],
+    ['listCommitments', (store, options) => store.listCommitments({ first: 9, after: null }, options)],
+    ['reportsAbout', (store, options) => store.reportsAbout(['a'], options)],
+    ['timeline', (store, options) => store.timeline({ first: 9, after: null }, options)],
+    ['allFigures', (store, options) => store.allFigures(options)],
+    ['allDisputes', (store, options) => store.allDisputes(options)],
+    ['topology', (store, options) => store.topology({}, options)],
+  ])('%s ends with its signal', async (_question, ask) => {
+    const store = openStore()
+    await store.ready()
+    const control = new AbortController()
+    const answer = ask(store, { signal: control.signal })
+    control.abort(new Error('The caller has gone'))
+    await expect(answer).rejects.toThrow('The caller has gone')
   })
 
   test('a signal that has fired already asks nothing', async () => {

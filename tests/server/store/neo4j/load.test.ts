@@ -65,6 +65,7 @@ describe.skipIf(neo4j === null)('loading into Neo4j', () => {
         [
           [
             "RelationshipKey",
+            "Dated",
           ],
           "member-of--iom--niamey-participants",
         ],

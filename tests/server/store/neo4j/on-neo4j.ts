@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import { connect as connectTo, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, inject } from 'vitest'
+import type { GraphQuestions } from '../../../../server/store/graph-questions.ts'
 import type { GraphStore } from '../../../../server/store/graph-store.ts'
 import { openNeo4jStore } from '../../../../server/store/neo4j/open-neo4j-store.ts'
 import type { Neo4jAccess } from '../../../neo4j/access.ts'
@@ -26,7 +27,7 @@ export function closing<Thing extends { close(): Promise<unknown> }>(thing: Thin
   return thing
 }
 
-export const openStore = (changes: Partial<Parameters<typeof openNeo4jStore>[0]> = {}): GraphStore =>
+export const openStore = (changes: Partial<Parameters<typeof openNeo4jStore>[0]> = {}): GraphStore & GraphQuestions =>
   closing(openNeo4jStore({ ...server(), timeoutMs: 10_000, ...changes }))
 
 /** A port in front of the server that can be shut and opened again, as if the server went and came. */
