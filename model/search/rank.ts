@@ -54,9 +54,13 @@ export function matchNames(query: PreparedQuery, names: readonly Name[]): NameMa
   return best
 }
 
+/** A number means itself: 50 is neither 500 nor 2050. */
+const isNumber = /^\p{N}+$/u
+
 /** How one word of a query fits one folded word of a name. */
 export function gradeWord(word: QueryWord, candidate: string): Grade {
   if (candidate === word.text) return grades.whole
+  if (isNumber.test(word.text)) return grades.none
   if (candidate.startsWith(word.text)) return grades.prefix
   return word.forgiving && isOneTypoApart(word.text, candidate) ? grades.typo : grades.none
 }

@@ -70,5 +70,5 @@ export const entitiesNotLinked = defineQuery({
 export const searchCandidates = defineQuery({
   file: 'read/search-candidates',
   parameters: { words: parameter<string>(), kinds: parameter<readonly string[] | null>() },
-  columns: { id: text, degree: whole, names: list(text) },
+  columns: { id: text, degree: whole, forms: list(text) },
 })

@@ -3,6 +3,7 @@ import type { Entity } from '../../../model/entity.ts'
 import type { EvidenceReference } from '../../../model/evidence.ts'
 import { Graph } from '../../../model/graph/graph.ts'
 import type { Relationship, RelationshipType } from '../../../model/relationship.ts'
+import { formsOf } from '../../../model/search/forms.ts'
 import { SearchIndex } from '../../../model/search/search-index.ts'
 import type { Passage, Source } from '../../../model/source.ts'
 
@@ -35,7 +36,7 @@ export function buildIndex(records: IndexedRecords): MemoryIndex {
   const search = new SearchIndex()
   for (const entity of records.entities) {
     graph.addNode(entity, sourcesOf(entity.evidence))
-    search.add(entity.names)
+    search.add(formsOf(entity))
   }
   for (const relationship of records.relationships) {
     graph.addEdge(relationship, sourcesOf(relationship.evidence))

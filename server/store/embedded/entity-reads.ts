@@ -4,6 +4,7 @@ import { compileFilter } from '../../../model/graph/compile-filter.ts'
 import { countEdges } from '../../../model/graph/incident.ts'
 import type { Steps } from '../../../model/graph/steps.ts'
 import { nodesThat } from '../../../model/graph/walk.ts'
+import { formsOf } from '../../../model/search/forms.ts'
 import { prepareQuery } from '../../../model/search/rank.ts'
 import type { EntityListQuery, GraphCounts, Page, RelationshipCount, SearchHit, SearchQuery } from '../graph-store.ts'
 import type { LoadedGraph } from './loaded-graph.ts'
@@ -54,7 +55,7 @@ export function* search(
   )
   return best.flatMap(({ form, score }, position) => {
     const entity = entities[position]
-    const matched = entity?.names[form]
+    const matched = entity && formsOf(entity)[form]
     return entity === undefined || matched === undefined ? [] : [{ entity, matched, score }]
   })
 }

@@ -4,6 +4,7 @@ import type { Dispute, FactReference, FactType } from '../../../model/dispute.ts
 import type { Entity } from '../../../model/entity.ts'
 import { factSpan } from '../../../model/partial-date.ts'
 import type { Relationship } from '../../../model/relationship.ts'
+import { formsOf } from '../../../model/search/forms.ts'
 import { searchText } from '../../../model/search/rank.ts'
 import type { CommitmentReport, Figure } from '../../../model/source.ts'
 import type { NodeRow, Properties } from '../../queries/parameters.ts'
@@ -31,7 +32,8 @@ export function entityRows(batch: GraphBatch): readonly EntityRow[] {
         ...filterColumns(entity, sourcesOf),
         ...timeline.properties,
         degree: degrees.get(entity.id) ?? 0,
-        searchWords: searchText(entity.names),
+        searchWords: searchText(formsOf(entity)),
+        searchForms: formsOf(entity).map(({ text }) => text),
       },
     }
   })

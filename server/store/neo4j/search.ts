@@ -1,5 +1,6 @@
 /** Search: the full-text index proposes, the model's ranking decides, so that both stores answer alike. */
 import type { Name } from '../../../model/entity.ts'
+import { formsOf } from '../../../model/search/forms.ts'
 import { matchNames, prepareQuery } from '../../../model/search/rank.ts'
 import { entitiesById, searchCandidates } from '../../queries/entities.ts'
 import type { ReadOptions, SearchHit, SearchQuery } from '../graph-store.ts'
@@ -11,8 +12,8 @@ interface Ranked {
   readonly id: string
   readonly degree: number
   readonly score: number
-  /** Which of the entity's names matched. */
-  readonly name: number
+  /** Which of the entity's forms matched. */
+  readonly form: number
 }
 
 export async function search(read: Read, query: SearchQuery, options?: ReadOptions): Promise<readonly SearchHit[]> {
@@ -21,19 +22,19 @@ export async function search(read: Read, query: SearchQuery, options?: ReadOptio
   if (words === undefined || query.first === 0) return []
   const candidates = await read(searchCandidates, { words, kinds: query.kinds ?? null }, options)
   const ranked = candidates
-    .flatMap(({ id, degree, names }): readonly Ranked[] => {
-      // Only the words of a name count for its score; the rest of the record is fetched for the best alone.
-      const forms = names.map((text): Name => ({ text, role: 'NAME' }))
+    .flatMap(({ id, degree, forms: texts }): readonly Ranked[] => {
+      // Only the words of a form count for its score; the rest of the record is fetched for the best alone.
+      const forms = texts.map((text): Name => ({ text, role: 'NAME' }))
       const match = matchNames(prepared, forms)
-      return match === undefined ? [] : [{ id, degree, score: match.score, name: forms.indexOf(match.matched) }]
+      return match === undefined ? [] : [{ id, degree, score: match.score, form: forms.indexOf(match.matched) }]
     })
     .toSorted(bestFirst)
     .slice(0, query.first)
   const ids = ranked.map(({ id }) => id)
   const entities = oneForEach(ids, await read(entitiesById, { ids }, options))
-  return ranked.flatMap(({ score, name }, position) => {
+  return ranked.flatMap(({ score, form }, position) => {
     const entity = entities[position]
-    const matched = entity?.names[name]
+    const matched = entity && formsOf(entity)[form]
     return entity === undefined || matched === undefined ? [] : [{ entity, matched, score }]
   })
 }
