@@ -8,6 +8,7 @@ import { Lens } from './components/lens/lens.tsx'
 import { LiveRegion } from './components/live-region.tsx'
 import { NodeMenu } from './components/node-menu.tsx'
 import { Notices } from './components/notices.tsx'
+import { PickingWords } from './components/picking-words.tsx'
 import { StartWords } from './components/start-words.tsx'
 import { StatusBar } from './components/status/status-bar.tsx'
 import { Tabs } from './components/tabs.tsx'
@@ -31,6 +32,7 @@ const Frame = () => (
     <Lens />
     <main class="view">
       <Chips />
+      <PickingWords />
       <CurrentView />
       <Notices />
       <NodeMenu />

@@ -1,15 +1,20 @@
 /** Starts the explorer in the page. */
 import { render } from 'preact'
 import { App } from './app.tsx'
+import { showPaths } from './components/paths/focus.ts'
 import { connectKeys } from './components/global-keys.ts'
 import { exposeView } from './embedding.ts'
 import { connectAnnouncements } from './state/announcements.ts'
 import { start } from './state/boot.ts'
+import { connectComparison } from './state/compare.ts'
 import { connectDetails } from './state/details.ts'
 import { connectMenuCounts } from './state/expansion-menu.ts'
 import { connectPage } from './state/page.ts'
+import { connectPaths } from './state/paths.ts'
+import { connectPicking } from './state/picking.ts'
 import { connectPatience } from './state/patience.ts'
 import { connectTheme } from './state/theme.ts'
+import { select } from './state/view.ts'
 import './styles/index.css'
 
 connectTheme()
@@ -17,6 +22,9 @@ connectPage()
 connectPatience()
 connectDetails()
 connectMenuCounts()
+connectPaths()
+connectComparison()
+connectPicking({ paths: showPaths, compare: (from, to) => select([from, to]) })
 connectAnnouncements()
 connectKeys()
 exposeView()

@@ -3,9 +3,13 @@ import { fit } from '../graph/canvas-commands.ts'
 import { hide } from '../state/actions/remove.ts'
 import { entities, scene } from '../state/elements.ts'
 import { help, menu, sheet } from '../state/interaction.ts'
-import { redo, select, selection, show, undo } from '../state/view.ts'
+import { closePaths } from '../state/actions/paths.ts'
+import { redo, undo } from '../state/actions/undo.ts'
+import { pathQuestion, select, selection, show } from '../state/view.ts'
 import { views } from '../views/index.ts'
+import { picking } from '../state/picking.ts'
 import { focusSearch } from './focus-search.ts'
+import { returnToPaths } from './paths/focus.ts'
 
 /** Listens until the returned function is called. */
 export function connectKeys(): () => void {
@@ -45,12 +49,15 @@ const actions: Readonly<Record<string, Action>> = {
 const plain = ({ key }: KeyboardEvent): Action | undefined =>
   document.querySelector('dialog[open], [popover]:popover-open') ? undefined : actions[key]
 
-/** Closes what is open, then clears the selection. */
+/** Closes what is open, one thing a press: menus and sheets, a step of a path, the selection, the paths. */
 function stepBack(): void {
   if (menu.value) menu.value = undefined
   else if (help.value) help.value = false
+  else if (picking.value) picking.value = undefined
   else if (sheet.value !== 'none') sheet.value = 'none'
-  else select([])
+  else if (returnToPaths()) return
+  else if (selection.value.length > 0) select([])
+  else if (pathQuestion.value) closePaths()
 }
 
 /** Links cannot be hidden one by one: the lens does that. */

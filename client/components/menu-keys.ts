@@ -49,7 +49,7 @@ export function menuKeys(event: KeyboardEvent, close: () => void): void {
 }
 
 const items = (element: HTMLElement): readonly HTMLElement[] => [
-  ...element.querySelectorAll<HTMLElement>('[role="menuitem"]'),
+  ...element.querySelectorAll<HTMLElement>('[role^="menuitem"]'),
 ]
 
 function target(key: string, all: readonly HTMLElement[]): HTMLElement | undefined {

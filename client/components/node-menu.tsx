@@ -1,20 +1,28 @@
-/** The menu of a node: what can be done with it, and how many relationships of each type it has before any is loaded. */
-import type { ComponentChildren } from 'preact'
+/** The menu of a node: what can be done with it, and what it is linked to, counted and ticked before any is loaded. */
+import { useSignal } from '@preact/signals'
 import { encodeView } from '../../model/view/url-codec.ts'
+import { collapsible } from '../../model/view/collapse.ts'
 import { openLens } from '../../model/view/view-state.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { t } from '../i18n/index.ts'
-import { entityName, reasonOf, verbOf } from '../i18n/sentences.ts'
+import { entityName } from '../i18n/sentences.ts'
 import { expand, type Expansion, expansionSize } from '../state/actions/expand.ts'
+import { togglePin } from '../state/actions/pin.ts'
 import { collapse, hide, keepOnly } from '../state/actions/remove.ts'
 import { reporting } from '../state/actions/reporting.ts'
 import { copy } from '../state/clipboard.ts'
-import { entities, scene } from '../state/elements.ts'
-import { menuCounts, type TypeCount } from '../state/expansion-menu.ts'
+import { entities, relationships, scene } from '../state/elements.ts'
+import { amountOf, expansionOf, noTicks, type Ticks } from '../state/expansion-choice.ts'
+import { drawnRows } from '../state/expansion-counts.ts'
+import { menuCounts } from '../state/expansion-menu.ts'
 import { menu, type OpenMenu, sheet } from '../state/interaction.ts'
 import { inspectorPanel } from '../state/panels.ts'
-import { language, select } from '../state/view.ts'
+import { picking, type Purpose } from '../state/picking.ts'
+import { language, picture, pinned, select, selection } from '../state/view.ts'
+import { ExpansionTicks } from './expansion-ticks.tsx'
 import { menuKeys, placeMenu } from './menu-keys.ts'
+import { MenuItem } from './menu-item.tsx'
+import { showPaths } from './paths/focus.ts'
 
 const close = (): void => {
   menu.value = undefined
@@ -24,7 +32,8 @@ export const NodeMenu = () => (menu.value ? <OpenNodeMenu key={menu.value.entity
 
 function OpenNodeMenu({ at }: { readonly at: OpenMenu }) {
   const id = at.entity
-  const most = Math.min(expansionSize, entities.value.get(id)?.degree ?? expansionSize)
+  const ticks = useSignal<Ticks>(noTicks)
+  const gone = collapsible(picture.value, relationships.value.values(), id).length
   return (
     <div
       class="menu"
@@ -37,62 +46,76 @@ function OpenNodeMenu({ at }: { readonly at: OpenMenu }) {
       <p class="menu-title" role="presentation">
         {entityName(id)}
       </p>
-      <Item act={() => grow(id)} aside={t('menu.expand-hint', { count: most })}>
-        {t('menu.expand')}
-      </Item>
-      <TypeItems id={id} />
-      <Item act={() => collapse(id)}>{t('menu.collapse')}</Item>
-      <Item act={() => hide([id])}>{t('menu.hide')}</Item>
-      <Item act={() => keepOnly(withNeighbours(id))}>{t('menu.keep')}</Item>
+      <ExpandItem id={id} ticks={ticks.value} />
+      <ExpansionTicks id={id} ticks={ticks} />
+      <MenuItem act={() => collapse(id)} disabled={gone === 0} aside={formatNumber(gone)}>
+        {t('menu.collapse')}
+      </MenuItem>
+      <MenuItem act={() => hide([id])}>{t('menu.hide')}</MenuItem>
+      <MenuItem act={() => keepOnly(withNeighbours(id))}>{t('menu.keep')}</MenuItem>
+      <MenuItem act={() => togglePin([id])}>{t(pinned.value.includes(id) ? 'menu.unpin' : 'menu.pin')}</MenuItem>
       <hr />
-      <Item act={() => void copy(addressOf(id), { what: `link ${id}`, said: t('menu.copied') })}>{t('menu.copy')}</Item>
-      <Item act={() => openEvidence(id)}>{t('menu.evidence')}</Item>
+      <RelationItems id={id} />
+      <hr />
+      <MenuItem act={() => void copy(addressOf(id), { what: `link ${id}`, said: t('menu.copied') })}>
+        {t('menu.copy')}
+      </MenuItem>
+      <MenuItem act={() => openEvidence(id)}>{t('menu.evidence')}</MenuItem>
     </div>
   )
 }
 
-interface ItemProps {
-  readonly act: () => void
-  readonly aside?: string
-  readonly children: ComponentChildren
+interface ExpandItemProps {
+  readonly id: string
+  readonly ticks: Ticks
 }
 
-const Item = ({ act, aside, children }: ItemProps) => (
-  <button
-    type="button"
-    role="menuitem"
-    tabIndex={-1}
-    onClick={() => {
-      close()
-      act()
-    }}
-  >
-    <span>{children}</span>
-    {aside !== undefined && <span class="aside">{aside}</span>}
-  </button>
-)
-
-function TypeItems({ id }: { readonly id: string }) {
+/** Says how much is not drawn yet, of everything or of what is ticked, and brings the best connected of it. */
+function ExpandItem({ id, ticks }: ExpandItemProps) {
   const found = menuCounts.value
-  if (found.state === 'waiting') return null
-  if (found.state === 'failed')
-    return <p class="menu-word failure">{t('failed.here', { reason: reasonOf(found.error) })}</p>
-  if (found.counts.length === 0) return <p class="menu-word">{t('menu.by-type-none')}</p>
+  if (found.state !== 'there') {
+    const most = Math.min(expansionSize, entities.value.get(id)?.degree ?? expansionSize)
+    return (
+      <MenuItem act={() => grow(id)} aside={t('menu.expand-hint', { count: most })}>
+        {t('menu.expand')}
+      </MenuItem>
+    )
+  }
+  const { left } = amountOf(found.rows, drawnRows(id), ticks)
+  const ticked = ticks.types.size + ticks.kinds.size > 0
+  const again = Object.values(picture.value.broughtBy ?? {}).includes(id)
+  const next = t('menu.next', { count: Math.min(expansionSize, left) })
   return (
-    <fieldset class="menu-types" aria-label={t('menu.by-type')}>
-      <p class="menu-word" role="presentation">
-        {t('menu.by-type')}
-      </p>
-      {found.counts.map((each) => (
-        <Item key={`${each.type} ${each.direction}`} act={() => grow(id, only(each))} aside={formatNumber(each.count)}>
-          {verbOf(each.type, each.direction)}
-        </Item>
-      ))}
-    </fieldset>
+    <MenuItem
+      act={() => grow(id, expansionOf(found.rows, ticks))}
+      disabled={left === 0}
+      aside={left === 0 ? t('menu.nothing-left') : t('menu.left', { count: left })}
+    >
+      {ticked ? t('menu.expand-ticked') : again && left > 0 ? next : t('menu.expand')}
+    </MenuItem>
   )
 }
 
-const only = ({ type, direction }: TypeCount): Expansion => ({ types: [type], direction })
+/** What needs another entity: one that is chosen next, or the other of two that are selected. */
+function RelationItems({ id }: { readonly id: string }) {
+  const chosen = selection.value.filter((each) => entities.value.has(each))
+  const other = chosen.length === 2 && chosen.includes(id) ? chosen.find((each) => each !== id) : undefined
+  return (
+    <>
+      {other !== undefined && (
+        <MenuItem act={() => showPaths(chosen[0] ?? id, chosen[1] ?? other)}>{t('menu.paths-two')}</MenuItem>
+      )}
+      <MenuItem act={() => pick(id, 'paths')}>{t('menu.paths')}</MenuItem>
+      <MenuItem act={() => pick(id, 'compare')}>{t('menu.compare')}</MenuItem>
+    </>
+  )
+}
+
+function pick(from: string, purpose: Purpose): void {
+  select([from])
+  picking.value = { from, purpose }
+  sheet.value = 'none'
+}
 
 const grow = (id: string, expansion: Expansion = {}): void =>
   reporting(expand(id, expansion), () => grow(id, expansion))

@@ -6,6 +6,7 @@ import { hide } from '../state/actions/remove.ts'
 import { reporting } from '../state/actions/reporting.ts'
 import { scene } from '../state/elements.ts'
 import { focused, menu } from '../state/interaction.ts'
+import { picking } from '../state/picking.ts'
 import { select, selection } from '../state/view.ts'
 import { placeOnPage, reveal } from './canvas-commands.ts'
 
@@ -47,7 +48,8 @@ function focusOn(id: string | undefined): void {
 /** Does what a key means for a node; false where it means nothing. */
 function actOn(event: KeyboardEvent, id: string): boolean {
   const { key, shiftKey } = event
-  if (key === 'Enter') reporting(expand(id))
+  if (key === 'Enter' && picking.peek()) select([id])
+  else if (key === 'Enter') reporting(expand(id))
   else if (key === ' ') {
     const all = selection.peek()
     if (shiftKey || event.ctrlKey) select(all.includes(id) ? all.filter((each) => each !== id) : [...all, id])

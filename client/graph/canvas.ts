@@ -4,6 +4,7 @@ import cytoscape, { type Core } from 'cytoscape'
 import type { Scene } from '../../model/view/scene.ts'
 import { scene } from '../state/elements.ts'
 import { focused, hovered } from '../state/interaction.ts'
+import { shownTrail } from '../state/paths.ts'
 import { selection, view } from '../state/view.ts'
 import { mountCamera } from './camera.ts'
 import { exposeCommands } from './canvas-commands.ts'
@@ -38,7 +39,11 @@ export function mountCanvas(container: HTMLElement): () => void {
     effect(() => {
       // The language is read so that a change of it redraws the words.
       void view.value.language
-      const emphasis = emphasise(scene.value, { selection: selection.value, hovered: hovered.value })
+      const emphasis = emphasise(scene.value, {
+        selection: selection.value,
+        hovered: hovered.value,
+        trail: shownTrail.value,
+      })
       applyEmphasis(cy, emphasis)
       labels.emphasise(emphasis)
     }),

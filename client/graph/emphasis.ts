@@ -1,5 +1,5 @@
 /** What is selected, what is lit because it is near, and whether the rest steps back. */
-import type { Scene } from '../../model/view/scene.ts'
+import { pairId, type Scene } from '../../model/view/scene.ts'
 
 export interface Emphasis {
   readonly selectedNodes: ReadonlySet<string>
@@ -7,6 +7,8 @@ export interface Emphasis {
   readonly selectedEdges: ReadonlySet<string>
   readonly litNodes: ReadonlySet<string>
   readonly litEdges: ReadonlySet<string>
+  /** Places of nodes on a path, from 1. */
+  readonly numbers: ReadonlyMap<string, number>
   /** Whether what is neither selected nor lit is dimmed. */
   readonly dims: boolean
 }
@@ -16,10 +18,16 @@ export interface Attention {
   readonly selection: readonly string[]
   /** A node or a scene edge. */
   readonly hovered?: string | undefined
+  /** A path: its nodes in order, whether everything else steps back for it, and whether they carry numbers. */
+  readonly trail?:
+    | { readonly nodes: readonly string[]; readonly leads: boolean; readonly numbered: boolean }
+    | undefined
 }
 
 /** Hovering lights a neighbourhood for as long as it lasts; the selection keeps its ring meanwhile. */
-export function emphasise(scene: Scene, { selection, hovered }: Attention): Emphasis {
+export function emphasise(scene: Scene, { selection, hovered, trail }: Attention): Emphasis {
+  const numbers = new Map(trail?.numbered ? trail.nodes.map((id, index) => [id, index + 1]) : [])
+  if (trail?.leads && hovered === undefined) return { ...emphasiseTrail(scene, trail.nodes), numbers }
   const chosen = new Set(selection)
   const nodes = new Set(scene.nodes.map(({ id }) => id))
   const selectedNodes = new Set(selection.filter((id) => nodes.has(id)))
@@ -37,5 +45,27 @@ export function emphasise(scene: Scene, { selection, hovered }: Attention): Emph
     }
   }
   const something = litEdges.size > 0 || litNodes.size > 0
-  return { selectedNodes, selectedEdges, litNodes, litEdges, dims: something && litNodes.size < scene.nodes.length }
+  return {
+    selectedNodes,
+    selectedEdges,
+    litNodes,
+    litEdges,
+    numbers,
+    dims: something && litNodes.size < scene.nodes.length,
+  }
+}
+
+/** The nodes and lines of a path as selected, and nothing else lit. */
+function emphasiseTrail({ nodes, edges }: Scene, trail: readonly string[]): Omit<Emphasis, 'numbers'> {
+  const steps = new Set(trail.slice(1).map((id, index) => pairId(trail[index] ?? '', id)))
+  const onTrail = new Set(trail)
+  const there = new Set(nodes.filter(({ id }) => onTrail.has(id)).map(({ id }) => id))
+  const along = new Set(edges.filter(({ id }) => steps.has(id)).map(({ id }) => id))
+  return {
+    selectedNodes: there,
+    selectedEdges: along,
+    litNodes: there,
+    litEdges: along,
+    dims: there.size > 0 && there.size < nodes.length,
+  }
 }

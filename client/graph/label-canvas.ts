@@ -3,8 +3,9 @@ import type { Core } from 'cytoscape'
 import { labelText } from '../../model/view/labels.ts'
 import { entities, relationships, scene } from '../state/elements.ts'
 import { focused } from '../state/interaction.ts'
+import { namedRelationships, shownTrail } from '../state/paths.ts'
 import { typeLabels } from '../state/session.ts'
-import { language, selection } from '../state/view.ts'
+import { language, picture, selection } from '../state/view.ts'
 import { type Emphasis, emphasise } from './emphasis.ts'
 import { drawLabels, labelFont } from './label-layer.ts'
 import { type NodeLabel, planLabels } from './label-plan.ts'
@@ -29,7 +30,7 @@ export function mountLabels(cy: Core, container: HTMLElement): Labels {
   const pen = layer.getContext('2d')
   if (!pen) throw new Error('This browser cannot draw on a canvas.')
   let palette = readPalette()
-  let emphasis = emphasise(scene.peek(), { selection: selection.peek() })
+  let emphasis = emphasise(scene.peek(), { selection: selection.peek(), trail: shownTrail.peek() })
   let labels: ReadonlyMap<string, NodeLabel> = new Map()
   let plannedZoom = Number.NaN
   let stale = true
@@ -80,6 +81,7 @@ export function mountLabels(cy: Core, container: HTMLElement): Labels {
       verbs: selectedVerbs(),
       emphasis,
       focused: focused.peek(),
+      pinned: new Set(picture.peek().pinned),
       projection: { zoom: cy.zoom(), panX: cy.pan().x, panY: cy.pan().y },
       palette,
     })
@@ -156,7 +158,7 @@ const countryCodes = (): ReadonlyMap<string, string> =>
   )
 
 function selectedVerbs(): ReadonlyMap<string, string> {
-  const chosen = new Set(selection.peek())
+  const chosen = new Set(namedRelationships.peek())
   const verbs = new Map<string, string>()
   for (const edge of scene.peek().edges) {
     const picked = edge.relationships.filter((id) => chosen.has(id))

@@ -26,6 +26,8 @@ export interface LabelFrame {
   readonly verbs: ReadonlyMap<string, string>
   readonly emphasis: Emphasis
   readonly focused: string | undefined
+  /** Nodes that no layout moves. */
+  readonly pinned: ReadonlySet<string>
   readonly projection: Projection
   readonly palette: Palette
 }
@@ -45,6 +47,11 @@ export function drawLabels(pen: Pen, frame: LabelFrame): void {
   const last = (id: string) => emphasis.selectedNodes.has(id)
   for (const node of nodes) if (!last(node.id)) drawName(pen, frame, node)
   for (const node of nodes) if (last(node.id)) drawName(pen, frame, node)
+  for (const node of nodes) {
+    if (frame.pinned.has(node.id)) drawPin(pen, frame, node)
+    const number = emphasis.numbers.get(node.id)
+    if (number !== undefined) drawNumber(pen, frame, { node, number })
+  }
   const at = focused === undefined ? undefined : nodes.find(({ id }) => id === focused)
   if (at) drawFocus(pen, frame, at)
 }
@@ -124,6 +131,46 @@ function drawFocus(pen: Pen, frame: LabelFrame, node: SceneNode): void {
   pen.beginPath()
   pen.arc(at[0], at[1], radiusOf(node, frame.projection.zoom) + 7, 0, 2 * Math.PI)
   pen.stroke()
+}
+
+/** A dot of 3 px under the mark. */
+function drawPin(pen: Pen, frame: LabelFrame, node: SceneNode): void {
+  const at = onScreen(frame, node.id)
+  if (!at) return
+  const y = at[1] + radiusOf(node, frame.projection.zoom) + 4
+  for (const [radius, colour] of [
+    [3, frame.palette.halo],
+    [1.5, frame.palette.ink],
+  ] as const) {
+    pen.fillStyle = colour
+    pen.beginPath()
+    pen.arc(at[0], y, radius, 0, 2 * Math.PI)
+    pen.fill()
+  }
+}
+
+interface Numbered {
+  readonly node: SceneNode
+  readonly number: number
+}
+
+/** Its place on the path, at the upper right of the mark. */
+function drawNumber(pen: Pen, frame: LabelFrame, { node, number }: Numbered): void {
+  const at = onScreen(frame, node.id)
+  if (!at) return
+  const { palette } = frame
+  const away = radiusOf(node, frame.projection.zoom) * Math.SQRT1_2 + 5
+  const [x, y] = [at[0] + away, at[1] - away]
+  pen.beginPath()
+  pen.arc(x, y, 7.5, 0, 2 * Math.PI)
+  pen.fillStyle = palette.accent
+  pen.fill()
+  pen.strokeStyle = palette.halo
+  pen.lineWidth = 1.5
+  pen.stroke()
+  pen.font = `700 10.5px ${labelFont}`
+  pen.fillStyle = palette.inkOnAccent
+  pen.fillText(String(number), x, y + 0.5)
 }
 
 interface Tab {

@@ -347,7 +347,7 @@ export const en = {
   'paths.longer': { one: 'Allow {count} step', other: 'Allow {count} steps' },
   'paths.take-back': 'Take everything back in',
   'paths.filters': 'The filters of this view apply.',
-  'paths.leave-out': 'Leave out',
+  'paths.leave-out': 'Leave out nodes or relations',
   'paths.nodes-on': 'Nodes on these paths',
   'paths.types-on': 'Relations on these paths',
   'paths.on': { one: 'on {count}', other: 'on {count}' },

@@ -348,7 +348,7 @@ export const fr = {
   'paths.longer': { one: 'Permettre {count} étape', other: 'Permettre {count} étapes' },
   'paths.take-back': 'Tout réadmettre',
   'paths.filters': 'Les filtres de cette vue s’appliquent.',
-  'paths.leave-out': 'Écarter',
+  'paths.leave-out': 'Écarter des nœuds ou des relations',
   'paths.nodes-on': 'Nœuds de ces chemins',
   'paths.types-on': 'Relations de ces chemins',
   'paths.on': { one: 'sur {count}', other: 'sur {count}' },

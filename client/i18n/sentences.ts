@@ -49,7 +49,8 @@ export function stepSentence({ label, before, after }: Step): string {
   if (isFilter(did)) return filterSentence(did, { before, after })
   if (did === 'clear-lens') return t('step.clear-lens')
   const several = count > 1 || name === ''
-  if (several && (did === 'add' || did === 'hide')) return t(`step.${did}-several`, { count })
+  if (several && (did === 'add' || did === 'hide' || did === 'pin' || did === 'unpin'))
+    return t(`step.${did}-several`, { count })
   return t(`step.${did}`, { name, count })
 }
 

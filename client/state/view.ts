@@ -1,12 +1,20 @@
 /** The one view that everything on the page shows, and the only ways to change it. */
 import { batch, computed, signal } from '@preact/signals'
 import type { Language } from '../../model/language.ts'
-import { type Camera, emptyPicture, type Picture, type ViewId, type ViewState } from '../../model/view/view-state.ts'
+import {
+  type Camera,
+  emptyPicture,
+  type PathQuestion,
+  type Picture,
+  type ViewId,
+  type ViewState,
+} from '../../model/view/view-state.ts'
 import { emptyHistory, type History, record, redone, type StepLabel, undone } from './history.ts'
 
 /** How a change enters the browser's own history: as a new entry, in place of the last, or not at all. */
 export type Entry = 'push' | 'replace' | 'none'
 
+const none: readonly string[] = []
 const state = signal<ViewState>({ view: 'graph', language: 'EN', picture: emptyPicture, selection: [] })
 const steps = signal<History>(emptyHistory)
 const entry = signal<{ readonly kind: Entry; readonly count: number }>({ kind: 'none', count: 0 })
@@ -16,6 +24,10 @@ export const history = computed(() => steps.value)
 export const picture = computed(() => state.value.picture)
 export const selection = computed(() => state.value.selection)
 export const language = computed(() => state.value.language)
+/** Nodes that no layout moves. */
+export const pinned = computed(() => state.value.picture.pinned ?? none)
+/** What is asked about the ways between two entities, while they are looked at. */
+export const pathQuestion = computed(() => state.value.path)
 /** How the latest change wants to be entered in the browser's history. */
 export const lastEntry = computed(() => entry.value)
 
@@ -66,10 +78,16 @@ export function redo(): boolean {
 }
 
 /** Selects exactly these entities and relationships. */
-export function select(ids: readonly string[]): void {
+export function select(ids: readonly string[], kind: Entry = 'push'): void {
   const before = state.value.selection
   if (ids.length === before.length && ids.every((id, index) => id === before[index])) return
-  change({ ...state.value, selection: [...new Set(ids)] }, 'push')
+  change({ ...state.value, selection: [...new Set(ids)] }, kind)
+}
+
+/** Asks for the ways between two entities, with these selected; undefined asks for none any more. */
+export function ask(question: PathQuestion | undefined, selected: readonly string[] = state.value.selection): void {
+  const { path: _, ...rest } = state.value
+  change({ ...rest, selection: [...new Set(selected)], ...(question && { path: question }) }, 'push')
 }
 
 export const show = (id: ViewId): void => change({ ...state.value, view: id }, 'push')

@@ -154,7 +154,7 @@ export type NeighboursQueryVariables = Exact<{
 }>;
 
 
-export type NeighboursQuery = { readonly entity: { readonly id: string, readonly relationships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly source: { readonly id: string, readonly degree: number }, readonly target: { readonly id: string, readonly degree: number }, readonly disputes: ReadonlyArray<{ readonly id: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type NeighboursQuery = { readonly entity: { readonly id: string, readonly relationships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly source: { readonly id: string, readonly kind: EntityKind, readonly start: string | null, readonly end: string | null, readonly degree: number }, readonly target: { readonly id: string, readonly kind: EntityKind, readonly start: string | null, readonly end: string | null, readonly degree: number }, readonly disputes: ReadonlyArray<{ readonly id: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type PassageFactsQueryVariables = Exact<{
   id: string;

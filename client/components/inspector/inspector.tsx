@@ -3,18 +3,24 @@ import { t } from '../../i18n/index.ts'
 import { entities, relationships } from '../../state/elements.ts'
 import { sheet } from '../../state/interaction.ts'
 import { inspectorPanel } from '../../state/panels.ts'
+import { showsPaths } from '../../state/paths.ts'
 import { isPhone } from '../../state/screen.ts'
-import { selection, view } from '../../state/view.ts'
+import { pathQuestion, selection, view } from '../../state/view.ts'
+import { lazy } from '../lazy.tsx'
 import { PanelEdge } from '../panel-edge.tsx'
+import { returnToPaths } from '../paths/focus.ts'
 import { SheetHandle } from '../sheet-handle.tsx'
 import { EntityPanel } from './entity-panel.tsx'
 import { RelationshipPanel } from './relationship-panel.tsx'
 import { SeveralPanel } from './several-panel.tsx'
 import { StartCard } from './start-card.tsx'
 
+const PathsPanel = lazy(async () => (await import('../paths/paths-panel.tsx')).PathsPanel)
+
 export function Inspector() {
   const open = isPhone.value ? sheet.value === 'inspector' : inspectorPanel.open.value && hasWords()
-  const peeks = isPhone.value && !open && sheet.value === 'none' && selection.value.length > 0
+  const peeks =
+    isPhone.value && !open && sheet.value === 'none' && (selection.value.length > 0 || pathQuestion.value !== undefined)
   if (!open && !peeks) return null
   return (
     <aside id="inspector" class={`panel inspector ${peeks ? 'peeking' : ''}`} aria-label={t('inspector.title')}>
@@ -24,14 +30,26 @@ export function Inspector() {
         <PanelEdge panel={inspectorPanel} side="left" label={t('inspector.resize')} controls="inspector" />
       )}
       <div class="panel-body">
-        <Selected brief={peeks} />
+        {showsPaths.value ? (
+          <PathsPanel brief={peeks} />
+        ) : (
+          <>
+            {pathQuestion.value && (
+              <button type="button" class="link back-to-paths" onClick={returnToPaths}>
+                {t('paths.back')}
+              </button>
+            )}
+            <Selected brief={peeks} />
+          </>
+        )}
       </div>
     </aside>
   )
 }
 
 /** Beside the table, which needs the width, there is no start card. */
-const hasWords = (): boolean => selection.value.length > 0 || view.value.view === 'graph'
+const hasWords = (): boolean =>
+  selection.value.length > 0 || view.value.view === 'graph' || pathQuestion.value !== undefined
 
 function Selected({ brief }: { readonly brief: boolean }) {
   const [id, ...others] = selection.value

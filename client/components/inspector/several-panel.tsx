@@ -5,10 +5,14 @@ import { nameIn } from '../../i18n/text-in.ts'
 import { type EntityElement, entities, type RelationshipElement, relationships } from '../../state/elements.ts'
 import { language, select, selection } from '../../state/view.ts'
 import { FoldingList } from '../folding-list.tsx'
+import { lazy } from '../lazy.tsx'
 import { Mark } from '../mark.tsx'
+import { showPaths } from '../paths/focus.ts'
 import { Section } from '../section.tsx'
 import { Sentence } from '../sentence.tsx'
 import { ContestedSign, LineSample } from '../signs.tsx'
+
+const Compare = lazy(async () => (await import('./compare.tsx')).Compare)
 
 export function SeveralPanel({ brief }: { readonly brief: boolean }) {
   const ids = selection.value
@@ -24,12 +28,22 @@ export function SeveralPanel({ brief }: { readonly brief: boolean }) {
       <h2 class="title">
         <Heading nodes={nodes} links={links} />
       </h2>
+      {!brief && links.length === 0 && nodes.length === 2 && <PathsBetween of={nodes} />}
+      {!brief && <Compare />}
       {!brief && nodes.length > 0 && <ByKind of={nodes} />}
       {!brief && links.length > 0 && <LinkList of={links} />}
       {!brief && nodes.length > 0 && <NodeList of={nodes} />}
     </>
   )
 }
+
+const PathsBetween = ({ of: [from, to] }: { readonly of: readonly EntityElement[] }) => (
+  <p class="actions">
+    <button type="button" class="link" onClick={() => from && to && showPaths(from.id, to.id)}>
+      {t('several.paths')}
+    </button>
+  </p>
+)
 
 interface HeadingProps {
   readonly nodes: readonly EntityElement[]

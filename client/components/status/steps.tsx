@@ -1,7 +1,8 @@
 /** The steps so far in words, the latest first; a press goes back or forth to one. */
 import { t } from '../../i18n/index.ts'
 import { stepSentence } from '../../i18n/sentences.ts'
-import { history, redo, undo } from '../../state/view.ts'
+import { redo, undo } from '../../state/actions/undo.ts'
+import { history } from '../../state/view.ts'
 
 const id = 'steps'
 

@@ -1,7 +1,8 @@
 /** Undo and redo; their titles say which step. */
 import { t } from '../../i18n/index.ts'
 import { stepSentence } from '../../i18n/sentences.ts'
-import { history, redo, undo } from '../../state/view.ts'
+import { redo, undo } from '../../state/actions/undo.ts'
+import { history } from '../../state/view.ts'
 import { TurnSign } from '../signs.tsx'
 
 interface StepButtonProps {

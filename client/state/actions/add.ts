@@ -1,4 +1,5 @@
 /** Brings entities onto the canvas, each in a place where it moves nothing. */
+import type { Picture } from '../../../model/view/view-state.ts'
 import { entities, loadElements } from '../elements.ts'
 import { during } from '../interaction.ts'
 import { notify } from '../notices.ts'
@@ -12,23 +13,37 @@ export function bothNames(id: string): { readonly EN: string; readonly FR: strin
   return { EN: entity?.nameEN ?? id, FR: entity?.nameFR ?? id }
 }
 
-/** Loads newcomers, finds them places around the anchor and adds them as one step. Returns those that were added. */
-export async function addNodes(ids: readonly string[], label: StepLabel, anchor?: string): Promise<readonly string[]> {
+/** Nodes that have been loaded and found places, not yet on the canvas. */
+export interface Newcomers {
+  readonly ids: readonly string[]
+  readonly places: Picture['positions']
+}
+
+/** Loads what is not on the canvas yet and finds it places around the anchor. What is gone is said in a notice. */
+export async function fetchNewcomers(ids: readonly string[], anchor?: string): Promise<Newcomers> {
   const present = new Set(picture.value.nodes)
   const fresh = [...new Set(ids)].filter((id) => !present.has(id))
-  if (fresh.length === 0) return []
+  if (fresh.length === 0) return { ids: [], places: {} }
   const missing = await during(loadElements([...picture.value.nodes, ...fresh]))
   const gone = new Set(missing)
   const found = fresh.filter((id) => !gone.has(id))
   if (missing.length > 0) notify({ about: 'missing', detail: missing.join(', ') })
-  if (found.length === 0) return []
-  const places = await settleNewcomers(found, anchor)
-  commit({ ...label, count: found.length }, (before) => ({
-    ...before,
-    nodes: [...before.nodes, ...found.filter((id) => !before.nodes.includes(id))],
-    positions: { ...before.positions, ...places },
-  }))
-  return found
+  return { ids: found, places: found.length === 0 ? {} : await settleNewcomers(found, anchor) }
+}
+
+/** A picture with newcomers on it; nothing else moves. */
+export const withNewcomers = (before: Picture, { ids, places }: Newcomers): Picture => ({
+  ...before,
+  nodes: [...before.nodes, ...ids.filter((id) => !before.nodes.includes(id))],
+  positions: { ...before.positions, ...places },
+})
+
+/** Adds entities around the anchor as one step. Returns those that were added. */
+export async function addNodes(ids: readonly string[], label: StepLabel, anchor?: string): Promise<readonly string[]> {
+  const newcomers = await fetchNewcomers(ids, anchor)
+  if (newcomers.ids.length === 0) return []
+  commit({ ...label, count: newcomers.ids.length }, (before) => withNewcomers(before, newcomers))
+  return newcomers.ids
 }
 
 /** Puts one entity on the canvas if it is not there, and selects it. */

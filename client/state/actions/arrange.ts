@@ -29,11 +29,19 @@ export async function settleNewcomers(newcomers: readonly string[], anchor?: str
   )
 }
 
-/** Arranges everything on the canvas anew, as one step. */
+/** Arranges everything on the canvas anew, as one step; what is pinned stays, and the rest finds places around it. */
 export async function layOutEverything(): Promise<void> {
-  const ids = picture.value.nodes
-  const places = await during(runLayout({ boxes: free(ids), lines: linesAmong(ids) }))
-  commit({ did: 'layout', count: ids.length }, (before) => ({
+  const { nodes: ids, positions, pinned = [] } = picture.value
+  const stays = new Set(pinned.filter((id) => positionOf(positions, id) !== undefined))
+  const boxes =
+    stays.size === 0
+      ? free(ids)
+      : ids.map((id): BoxToPlace => {
+          const at = positionOf(positions, id)
+          return { id, ...box, ...(at && { at }), fixed: stays.has(id) }
+        })
+  const places = await during(runLayout({ boxes, lines: linesAmong(ids) }))
+  commit({ did: 'layout', count: ids.length - stays.size }, (before) => ({
     ...before,
     positions: { ...before.positions, ...places },
   }))

@@ -27,6 +27,7 @@ export async function openAddress(address: ViewAddress, browserLanguage: Languag
     language: decoded.language ?? browserLanguage,
     picture: asked,
     selection: decoded.selection.filter((id) => isThere(id, asked)),
+    ...(decoded.path && { path: decoded.path }),
     ...(decoded.camera && { camera: decoded.camera }),
   }
   const lost = decoded.selection.filter((id) => !isThere(id, asked))
@@ -43,7 +44,7 @@ export async function openGuidedView(id: string): Promise<void> {
   const asked = await during(drawable(guidedPicture(guided)))
   commit({ did: 'open', name: { EN: guided.titleEN, FR: guided.titleFR } }, () => asked)
   select(decoded.selection)
-  const { camera: _, ...rest } = view.value
+  const { camera: _, path: __, ...rest } = view.value
   restore(rest, 'replace')
   await placeRest()
 }
@@ -72,11 +73,19 @@ function pictureOf(decoded: DecodedView): Picture {
   const views = dataset.value?.views ?? []
   const named = views.find(({ id }) => id === decoded.guided)
   if (decoded.guided && !named) notify({ about: 'address', detail: `guide=${decoded.guided}` })
-  if (nodes) return { nodes, positions, lens, ...(named && { guided: named.id }) }
+  const kept = remembered(decoded)
+  if (nodes) return { nodes, positions, lens, ...(named && { guided: named.id }), ...kept }
   const guided = named ?? views[0]
-  if (guided) return { ...guidedPicture(guided), ...(!isOpen(lens) && { lens }) }
-  return { nodes: dataset.value?.bestConnected ?? [], positions: {}, lens }
+  if (guided) return { ...guidedPicture(guided), ...(!isOpen(lens) && { lens }), ...kept }
+  return { nodes: dataset.value?.bestConnected ?? [], positions: {}, lens, ...kept }
 }
+
+/** What an address remembers of the nodes beside their places. */
+const remembered = ({ broughtBy, pinned, trail }: DecodedView): Pick<Picture, 'broughtBy' | 'pinned' | 'trail'> => ({
+  ...(broughtBy && { broughtBy }),
+  ...(pinned && { pinned }),
+  ...(trail && { trail }),
+})
 
 /** The lens without types and sources that the dataset does not have, which are reported. */
 function knownLens({ typesOff = [], sources: named = [], ...rest }: Lens): Lens {
@@ -96,9 +105,16 @@ function guidedPicture(guided: GuidedView): Picture {
 /** Loads what a picture shows and leaves out what is gone. */
 async function drawable(asked: Picture): Promise<Picture> {
   const missing = new Set(await loadElements(asked.nodes))
-  if (missing.size === 0) return asked
-  notify({ about: 'missing', detail: [...missing].join(', ') })
-  return { ...asked, nodes: asked.nodes.filter((id) => !missing.has(id)) }
+  if (missing.size > 0) notify({ about: 'missing', detail: [...missing].join(', ') })
+  const nodes = missing.size === 0 ? asked.nodes : asked.nodes.filter((id) => !missing.has(id))
+  const there = new Set(nodes)
+  const { pinned, trail, ...rest } = asked
+  return {
+    ...rest,
+    nodes,
+    ...(pinned?.some((id) => there.has(id)) && { pinned: pinned.filter((id) => there.has(id)) }),
+    ...(trail?.every((id) => there.has(id)) && { trail }),
+  }
 }
 
 const isThere = (id: string, { nodes }: Picture): boolean => {

@@ -1,8 +1,11 @@
 /** Takes entities off the canvas; what stays does not move. */
+import { collapsible } from '../../../model/view/collapse.ts'
+import type { Picture } from '../../../model/view/view-state.ts'
 import { relationships } from '../elements.ts'
 import type { StepLabel } from '../history.ts'
-import { commit, picture, select, selection } from '../view.ts'
+import { commit, picture } from '../view.ts'
 import { bothNames } from './add.ts'
+import { keepingSelection } from './undo.ts'
 
 /** Takes these entities off the canvas. */
 export function hide(ids: readonly string[]): void {
@@ -20,31 +23,28 @@ export function keepOnly(ids: readonly string[]): void {
   takeOff(new Set(picture.value.nodes.filter((id) => !kept.has(id))), { did: 'keep', count: ids.length })
 }
 
-/** Takes off what hangs on this entity alone. */
+/** Takes back what the expansions of this entity brought, except what something else holds. */
 export function collapse(id: string): void {
-  const onCanvas = new Set(picture.value.nodes)
-  const neighbours = new Map<string, Set<string>>()
-  for (const { source, target } of relationships.value.values()) {
-    if (source === target || !onCanvas.has(source) || !onCanvas.has(target)) continue
-    neighbours.set(source, (neighbours.get(source) ?? new Set()).add(target))
-    neighbours.set(target, (neighbours.get(target) ?? new Set()).add(source))
-  }
-  const leaves = [...(neighbours.get(id) ?? [])].filter((other) => neighbours.get(other)?.size === 1)
-  takeOff(new Set(leaves), { did: 'collapse', name: bothNames(id), count: leaves.length })
+  const gone = collapsible(picture.value, relationships.value.values(), id)
+  takeOff(new Set(gone), { did: 'collapse', name: bothNames(id), count: gone.length })
 }
 
 function takeOff(gone: ReadonlySet<string>, label: StepLabel): void {
   if (gone.size === 0) return
-  commit(label, (before) => ({
-    ...before,
-    nodes: before.nodes.filter((id) => !gone.has(id)),
-    positions: Object.fromEntries(Object.entries(before.positions).filter(([id]) => !gone.has(id))),
-  }))
-  const left = new Set(picture.value.nodes)
-  select(
-    selection.value.filter((id) => {
-      const relationship = relationships.value.get(id)
-      return relationship ? left.has(relationship.source) && left.has(relationship.target) : left.has(id)
+  keepingSelection(() => commit(label, (before) => without(before, gone)))
+}
+
+/** A picture without these nodes and all that is remembered of them. */
+function without({ broughtBy, pinned, trail, ...rest }: Picture, gone: ReadonlySet<string>): Picture {
+  const stays = (id: string) => !gone.has(id)
+  return {
+    ...rest,
+    nodes: rest.nodes.filter(stays),
+    positions: Object.fromEntries(Object.entries(rest.positions).filter(([id]) => stays(id))),
+    ...(broughtBy && {
+      broughtBy: Object.fromEntries(Object.entries(broughtBy).filter(([id, by]) => stays(id) && stays(by))),
     }),
-  )
+    ...(pinned?.some(stays) && { pinned: pinned.filter(stays) }),
+    ...(trail?.every(stays) && { trail }),
+  }
 }

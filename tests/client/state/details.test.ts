@@ -1,7 +1,6 @@
 /** Details are loaded once, given up when the look moves on, and can be tried again. */
 import { describe, expect, it } from 'vitest'
 import { detailsBy } from '../../../client/state/details.ts'
-import { sumByType } from '../../../client/state/expansion-menu.ts'
 
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
@@ -53,19 +52,5 @@ describe('detailsBy', () => {
     if (failed.state === 'failed') failed.retry()
     await settled()
     expect(details.of('a')).toEqual({ state: 'there', value: 'yes' })
-  })
-})
-
-describe('sumByType', () => {
-  it('adds up kinds, keeps directions apart, most first', () => {
-    const counts = [
-      { type: { id: 'leads' }, direction: 'IN', kind: 'TOPIC', count: 2 },
-      { type: { id: 'created' }, direction: 'OUT', kind: 'COUNTRY', count: 2 },
-      { type: { id: 'created' }, direction: 'OUT', kind: 'TOPIC', count: 1 },
-    ] as const
-    expect(sumByType(counts)).toEqual([
-      { type: 'created', direction: 'OUT', count: 3 },
-      { type: 'leads', direction: 'IN', count: 2 },
-    ])
   })
 })

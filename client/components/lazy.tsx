@@ -1,0 +1,25 @@
+/** Parts of the page that are loaded when they are first shown, so that the first page is small. */
+import { signal } from '@preact/signals'
+import type { ComponentType, VNode } from 'preact'
+import { reporting } from '../state/actions/reporting.ts'
+
+/** A component that shows nothing until its code is there; where that fails a notice says so, and the next showing tries again. */
+export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): (props: Props) => VNode | null {
+  const loaded = signal<{ readonly component: ComponentType<Props> } | undefined>(undefined)
+  let asked = false
+  const fetch = async () => {
+    try {
+      loaded.value = { component: await load() }
+    } finally {
+      asked = false
+    }
+  }
+  return (props) => {
+    if (loaded.value) return <loaded.value.component {...props} />
+    if (!asked) {
+      asked = true
+      reporting(fetch())
+    }
+    return null
+  }
+}
