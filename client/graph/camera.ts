@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals'
 import type { Core } from 'cytoscape'
 import { scene } from '../state/elements.ts'
+import type { Camera } from '../../model/view/view-state.ts'
 import { look, view } from '../state/view.ts'
 import { type CanvasCommands, zoomLevel } from './canvas-commands.ts'
 
@@ -17,87 +18,108 @@ const margin = { x: 88, y: 52 } as const
 const largestFit = 1.25
 
 export function mountCamera(cy: Core, container: HTMLElement): MountedCamera {
-  let byHand = false
-  let fitted = false
-  let shown = view.peek().camera
+  const camera = new CanvasCamera(cy, container)
+  const stopResize = keepPlaces(cy, container)
+  return {
+    commands: {
+      fit: () => camera.fitAndForget(),
+      zoomBy: (factor) => camera.zoomBy(factor),
+      reveal: (id) => reveal(cy, container, id) && camera.remember(),
+      placeOnPage: (id) => placeOnPage(cy, container, id),
+    },
+    follow: () => camera.follow(),
+    stop: () => {
+      camera.stop()
+      stopResize()
+    },
+  }
+}
 
-  const fitAll = () => {
+/** Keeps Cytoscape's zoom and pan equal to the camera of the view. */
+class CanvasCamera {
+  readonly #cy: Core
+  readonly #container: HTMLElement
+  readonly #stopEffect: () => void
+  /** Whether a person has moved it since it was last fitted or set. */
+  #byHand = false
+  #fitted = false
+  #shown: Camera | undefined = view.peek().camera
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(cy: Core, container: HTMLElement) {
+    this.#cy = cy
+    this.#container = container
+    cy.on('viewport', () => this.#moved())
+    cy.on('dragpan pinchzoom scrollzoom', () => {
+      this.#byHand = true
+    })
+    this.#stopEffect = effect(() => {
+      // Back, Forward and links may bring another camera than the one shown.
+      if (view.value.camera === this.#shown || cy.nodes().empty()) return
+      this.#shown = view.value.camera
+      this.#byHand = false
+      this.#apply()
+    })
+  }
+
+  /** Shows everything, and says so in the address by saying nothing. */
+  fitAndForget(): void {
+    this.#fit()
+    this.#shown = undefined
+    look(undefined)
+  }
+
+  zoomBy(factor: number): void {
+    const middle = { x: this.#container.clientWidth / 2, y: this.#container.clientHeight / 2 }
+    this.#cy.zoom({ level: this.#cy.zoom() * factor, renderedPosition: middle })
+    this.remember()
+  }
+
+  follow(): void {
+    if (!this.#fitted && scene.peek().nodes.some(({ position }) => position)) this.#apply()
+  }
+
+  /** Enters where the canvas looks into the view. */
+  remember(): void {
+    const { x, y } = this.#cy.pan()
+    const zoom = this.#cy.zoom()
+    const { clientWidth, clientHeight } = this.#container
+    this.#shown = { x: (clientWidth / 2 - x) / zoom, y: (clientHeight / 2 - y) / zoom, zoom }
+    look(this.#shown)
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer)
+    this.#stopEffect()
+  }
+
+  #moved(): void {
+    zoomLevel.value = this.#cy.zoom()
+    if (!this.#byHand) return
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.remember(), 250)
+  }
+
+  #apply(): void {
+    const { camera } = view.peek()
+    if (!camera) return this.#fit()
+    const { clientWidth, clientHeight } = this.#container
+    this.#shown = camera
+    this.#cy.zoom(camera.zoom)
+    this.#cy.pan({ x: clientWidth / 2 - camera.x * camera.zoom, y: clientHeight / 2 - camera.y * camera.zoom })
+    this.#fitted = true
+  }
+
+  #fit(): void {
+    const cy = this.#cy
     if (cy.nodes().empty()) return
-    byHand = false
+    this.#byHand = false
     const { w, h } = cy.nodes().boundingBox({ includeOverlays: false, includeUnderlays: false })
-    const [width, height] = [container.clientWidth, container.clientHeight]
+    const [width, height] = [this.#container.clientWidth, this.#container.clientHeight]
     const [x, y] = [Math.min(margin.x, width / 7), Math.min(margin.y, height / 12)]
     cy.zoom(Math.min(largestFit, (width - 2 * x) / w, (height - 2 * y) / h))
     cy.center(cy.nodes())
-    fitted = true
-  }
-  const remember = () => {
-    shown = {
-      x: (container.clientWidth / 2 - cy.pan().x) / cy.zoom(),
-      y: (container.clientHeight / 2 - cy.pan().y) / cy.zoom(),
-      zoom: cy.zoom(),
-    }
-    look(shown)
-  }
-  const apply = () => {
-    const { camera } = view.peek()
-    if (!camera) return fitAll()
-    shown = camera
-    cy.zoom(camera.zoom)
-    cy.pan({
-      x: container.clientWidth / 2 - camera.x * camera.zoom,
-      y: container.clientHeight / 2 - camera.y * camera.zoom,
-    })
-    fitted = true
-  }
-
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const moved = () => {
-    zoomLevel.value = cy.zoom()
-    if (!byHand) return
-    clearTimeout(timer)
-    timer = setTimeout(remember, 250)
-  }
-  const touched = () => {
-    byHand = true
-  }
-  cy.on('viewport', moved)
-  cy.on('dragpan pinchzoom scrollzoom', touched)
-  const stopEffect = effect(() => {
-    // Back, Forward and links may bring another camera than the one shown.
-    if (view.value.camera !== shown && cy.nodes().nonempty()) {
-      shown = view.value.camera
-      byHand = false
-      apply()
-    }
-  })
-  const stopResize = keepPlaces(cy, container)
-
-  return {
-    commands: {
-      fit: () => {
-        fitAll()
-        shown = undefined
-        look(undefined)
-      },
-      zoomBy: (factor) => {
-        cy.zoom({
-          level: cy.zoom() * factor,
-          renderedPosition: { x: container.clientWidth / 2, y: container.clientHeight / 2 },
-        })
-        remember()
-      },
-      reveal: (id) => reveal(cy, container, id) && remember(),
-      placeOnPage: (id) => placeOnPage(cy, container, id),
-    },
-    follow: () => {
-      if (!fitted && scene.peek().nodes.some(({ position }) => position)) apply()
-    },
-    stop: () => {
-      clearTimeout(timer)
-      stopEffect()
-      stopResize()
-    },
+    this.#fitted = true
   }
 }
 

@@ -1,6 +1,6 @@
 /** Keeps a data directory to one process: a file names its owner, and that of a dead one is taken over. */
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { isRunning, startOf } from './process-identity.ts'
 import { locked } from './store-errors.ts'
 
@@ -28,7 +28,7 @@ export interface DirectoryLock {
  * @throws RelataError STORE_LOCKED naming the directory and the process that has it
  */
 export function lockDirectory(directory: string): DirectoryLock {
-  mkdirSync(directory, { recursive: true })
+  makeDirectory(directory)
   const path = join(directory, fileName)
   const start = startOf(process.pid)
   const content = JSON.stringify({ pid: process.pid, ...(start === undefined ? {} : { start }) } satisfies Owner)
@@ -99,4 +99,11 @@ function parseOwner(content: string): Owner | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Makes a directory and those above it; Node's own recursion never ends under `/proc`, where nothing can be made. */
+function makeDirectory(directory: string): void {
+  if (existsSync(directory)) return
+  if (dirname(directory) !== directory) makeDirectory(dirname(directory))
+  mkdirSync(directory)
 }
