@@ -7,7 +7,7 @@ import { openRecords, stateKey } from '../../../../server/store/embedded/records
 import { actor, batchOf, link } from '../../../fixtures/graph-builders.ts'
 import { readSahel } from '../../../fixtures/sahel.ts'
 import { temporaryDirectory } from '../../../fixtures/temporary-directory.ts'
-import { existsSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 
 const note = { author: 'test', reason: 'First load of sahel' }
@@ -159,9 +159,12 @@ test('there is no seal while something is written', async () => {
   await store.close()
 })
 
-test.runIf(existsSync('/proc/self'))('where no directory can be made it says so instead of trying for ever', async () => {
-  expect((await failure('/proc/relata/data')).code).toBe('STORE_UNAVAILABLE')
-})
+test.runIf(existsSync('/proc/self'))(
+  'where no directory can be made it says so instead of trying for ever',
+  async () => {
+    expect((await failure('/proc/relata/data')).code).toBe('STORE_UNAVAILABLE')
+  },
+)
 
 test('what is no directory, or no file in it, cannot be used', async () => {
   const directory = await temporaryDirectory()
