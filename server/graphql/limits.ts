@@ -39,6 +39,14 @@ export const fieldsWithWindow: ReadonlySet<string> = new Set(['Query.timeline'])
 /** Arguments that say how many items a list, or the lists in the object answered, hold. */
 export const pageSizeArguments = ['first', 'limit'] as const
 
+/** What finding the answer costs, beside holding it: about a dozen searches for paths, a handful of measurings a request. */
+export const costOfFinding: Readonly<Record<string, number>> = {
+  'Query.paths': 40_000,
+  'Query.statistics': 100_000,
+  'Query.fundingTotals': 2_000,
+  'Query.search': 500,
+}
+
 /** How many items a list without a page size is taken to hold. */
 export const assumedItems: Readonly<Record<string, number>> = {
   /** Times the limit of the subgraph. */

@@ -22,7 +22,7 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql'
-import { assumedItems, assumedItemsElsewhere, pageSizeArguments } from './limits.ts'
+import { assumedItems, assumedItemsElsewhere, costOfFinding, pageSizeArguments } from './limits.ts'
 
 export interface Measure {
   /** Values that the answer holds, at most or as estimated. */
@@ -108,7 +108,7 @@ class Measurer {
     // A list takes its page size itself; what its items list is of no known size.
     const inner = this.selections(node.selectionSet, { type, pageSize: isList ? undefined : pageSize })
     // A page is read, if cheaply, whether or not its items are asked for.
-    const reading = (pageSize ?? 0) / 10
+    const reading = (pageSize ?? 0) / 10 + (costOfFinding[name] ?? 0)
     return { cost: 1 + reading + items * (1 + inner.cost), depth: 1 + inner.depth }
   }
 

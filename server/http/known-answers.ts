@@ -69,7 +69,16 @@ function questionOf({ method, headers, query, body }: Request): string | undefin
   if (typeof asked !== 'object' || asked === null) return undefined
   const { query: text, operationName, variables, extensions } = asked as Readonly<Record<string, unknown>>
   if (typeof text !== 'string' || text === '' || (extensions !== undefined && extensions !== null)) return undefined
-  return JSON.stringify([isGet, headers.accept, text, operationName ?? null, variables ?? null])
+  return textOf([isGet, headers.accept, text, operationName ?? null, variables ?? null])
+}
+
+/** Undefined where variables are nested so deeply that they cannot be written down again. */
+function textOf(question: readonly unknown[]): string | undefined {
+  try {
+    return JSON.stringify(question)
+  } catch {
+    return undefined
+  }
 }
 
 /** Whether a page of another site could not have sent it: what Apollo asks of a GET. */

@@ -110,18 +110,14 @@ test.each(Object.keys(lists))('a cursor of %s opens no other list', async (list)
 })
 
 test('a cursor holds for its own conditions alone', async () => {
-  const page = (kind: string, after: string | null) =>
-    api.ask(
-      'query ($after: String) { timeline(kinds: [KIND], first: 1, after: $after) { pageInfo { endCursor } } }'.replace(
-        'KIND',
-        kind,
-      ),
-      { after },
-    )
-  const { data } = await page('EVENT', null)
-  const { endCursor } = (data?.['timeline'] as { readonly pageInfo: { readonly endCursor: string } }).pageInfo
-  expect((await page('EVENT', endCursor)).errors).toBe(undefined)
-  expect((await page('COMMITMENT', endCursor)).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
+  const query = (kind: string) =>
+    `query ($after: String) { timeline(kinds: [${kind}], first: 1, after: $after) { pageInfo { endCursor } } }`
+  const { timeline } = await api.read<{ readonly timeline: { readonly pageInfo: { readonly endCursor: string } } }>(
+    query('EVENT'),
+  )
+  const after = timeline.pageInfo.endCursor
+  expect((await api.ask(query('EVENT'), { after })).errors).toBe(undefined)
+  expect((await api.ask(query('COMMITMENT'), { after })).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
 })
 
 const strangeIds = [
