@@ -2,12 +2,12 @@
 import { join } from 'node:path'
 import type { Row } from '../measured.ts'
 import { processes, startChild } from './child.ts'
-import { ask, dataOf, exchange, post } from './http-client.ts'
+import { type Ask, ask, dataOf, post } from './http-client.ts'
 import { interleave } from './interleave.ts'
-import { largeGraph } from './large-graph.ts'
 import { around, timePerRequest } from './load.ts'
 import { type Measurement, ratio } from './measurement.ts'
-import { subgraphOf, type SubgraphData } from './questions.ts'
+import { nodesWith } from './nodes-with.ts'
+import { anew, subgraphOf, type SubgraphData } from './questions.ts'
 import { graphqlOf, relataOver } from './relata.ts'
 
 const classes = [
@@ -31,20 +31,14 @@ export const neighbourhoodOverNeo4j: Measurement = {
     const { uri, user, password } = access
     const byHand = await startChild(join(processes, 'hand-written.ts'), [uri, user, password])
     const { url } = byHand.said as { readonly url: string }
-    const ours = (id: string) => post(graphqlOf(relata), subgraphOf({ ids: [id], depth: 1, limit: 2000 }))
+    const ours = (id: string) => post(graphqlOf(relata), subgraphOf({ ids: anew([id]), depth: 1, limit: 2000 }))
     try {
       for (const range of classes) {
-        const ids = await nodesWith(range, async (id) => {
+        const ids = await nodesWith(range, graphqlOf(relata), async (id) => {
           const { subgraph } = await dataOf<SubgraphData>(ours(id))
-          const other = await exchange({ url: url + id })
-          const theirs = JSON.parse(other.body.toString()) as SubgraphData['subgraph']
-          if (
-            theirs.nodes.length !== subgraph.nodes.length ||
-            theirs.relationships.length !== subgraph.relationships.length
-          )
-            throw new Error(`Around ${id} the hand-written query finds something else.`)
           return subgraph.relationships.length
         })
+        for (const id of ids) await expectTheSame(ours(id), url + id)
         const times = 100 * effort
         const side = (name: string, sends: readonly (() => Promise<unknown>)[]) => ({
           name,
@@ -69,18 +63,9 @@ export const neighbourhoodOverNeo4j: Measurement = {
   },
 }
 
-/** Some ids of nodes whose neighbourhood holds that many links, spread over the graph. */
-export async function nodesWith(
-  [least, most]: readonly [number, number],
-  linksAround: (id: string) => Promise<number>,
-): Promise<readonly string[]> {
-  const found: string[] = []
-  for (let step = 1; found.length < 10 && step < 400; step += 1) {
-    // The higher the number, the fewer the links: the classes lie in different parts.
-    const id = `n${Math.floor(largeGraph.nodes * (step / 400) ** 2)}`
-    const links = await linksAround(id)
-    if (links >= least && links <= most) found.push(id)
-  }
-  if (found.length === 0) throw new Error(`No node was found with ${least} to ${most} links around it.`)
-  return found
+async function expectTheSame(ours: Ask, url: string): Promise<void> {
+  const { nodes, relationships } = (await dataOf<SubgraphData>(ours)).subgraph
+  const theirs = JSON.parse((await ask({ url })).body.toString()) as SubgraphData['subgraph']
+  if (theirs.nodes.length !== nodes.length || theirs.relationships.length !== relationships.length)
+    throw new Error(`${url}: ${theirs.relationships.length} links, and ${relationships.length} by Relata.`)
 }

@@ -6,7 +6,7 @@ import { ask, dataOf, post } from './http-client.ts'
 import { interleave } from './interleave.ts'
 import { requestsPerSecond } from './load.ts'
 import { type Measurement, ratio } from './measurement.ts'
-import { nodesWith } from './neighbourhood-over-neo4j.ts'
+import { nodesWith } from './nodes-with.ts'
 import { type StarData, starOf } from './questions.ts'
 import { graphqlOf, relataOver } from './relata.ts'
 
@@ -32,7 +32,7 @@ export const neo4jGraphql: Measurement = {
     const ours = (id: string) => post(graphqlOf(relata), starOf(id))
     const theirs = (id: string) => post(url, { query, variables: { id } })
     try {
-      const ids = await nodesWith([40, 60], async (id) => {
+      const ids = await nodesWith([40, 60], graphqlOf(relata), async (id) => {
         const mine = (await dataOf<StarData>(ours(id))).entity?.relationships.nodes.length ?? 0
         const [entity = {}] = (await dataOf<TheirData>(theirs(id))).entities
         const others = Object.values(entity).reduce((sum, { edges = [] }) => sum + edges.length, 0)

@@ -7,26 +7,30 @@ import { pathToFileURL } from 'node:url'
 import type { RunningRelata } from '../../e2e/relata.ts'
 import type { Row } from '../measured.ts'
 import { processes } from './child.ts'
-import { exchange, post, type Question } from './http-client.ts'
+import { dataOf, exchange, post, type Question } from './http-client.ts'
 import { embeddedGraph, largeGraph } from './large-graph.ts'
 import { requestsPerSecond } from './load.ts'
 import type { Measurement } from './measurement.ts'
-import { pathsBetween, starOf, subgraphOf } from './questions.ts'
+import { anew, pathsBetween, starOf, subgraphOf } from './questions.ts'
 import { graphqlOf, relataOn } from './relata.ts'
 
 const row: Row = { what: 'longest pause of the event loop under 16 parallel clients', unit: 'ms', goal: { atMost: 50 } }
 
-/** Wide and deep walks from hubs and from ends, stars, searches and paths: one after the other, by every client. */
-const questions: readonly Question[] = [
-  subgraphOf({ ids: ['n0'], depth: 1, limit: 300 }),
-  subgraphOf({ ids: ['n7'], depth: 4, limit: 2000 }),
-  subgraphOf({ ids: ['n54321'], depth: 3, limit: 500 }),
-  starOf('n1'),
-  { query: '{ search(text: "border agency", first: 20) { entity { id name } score } }' },
-  { query: '{ entities(kinds: [PERSON], first: 500) { nodes { id name degree } totalCount } }' },
-  pathsBetween('n99999', 'n77777'),
-]
+const searchDocument = 'query Search($text: String!) { search(text: $text, first: 20) { entity { id name } score } }'
+const listDocument = `query List($first: Int!) {
+  entities(kinds: [PERSON], first: $first) { nodes { id name degree } totalCount }
+}`
 
+/** Wide and deep walks from hubs and from ends, stars, searches, lists and paths, never the same twice: one after the other, by every client. */
+const questions: readonly ((turn: number) => Question)[] = [
+  () => subgraphOf({ ids: anew(['n0']), depth: 1, limit: 300 }),
+  (turn) => subgraphOf({ ids: anew([`n${turn % 50}`]), depth: 4, limit: 2000 }),
+  (turn) => subgraphOf({ ids: anew([`n${50_000 + turn}`]), depth: 3, limit: 500 }),
+  (turn) => starOf(`n${turn}`),
+  (turn) => ({ query: searchDocument, variables: { text: `border agency ${turn}` } }),
+  (turn) => ({ query: listDocument, variables: { first: 1 + (turn % 500) } }),
+  (turn) => pathsBetween(`n${99_999 - turn}`, `n${60_000 + turn}`),
+]
 export const pauses: Measurement = {
   name: 'pauses',
   rows: [row],
@@ -37,6 +41,7 @@ export const pauses: Measurement = {
     const settings = { NODE_OPTIONS: `--import ${watch}`, PAUSES_FILE: file }
     const relata = await relataOn(await embeddedGraph(largeGraph), settings)
     try {
+      for (const question of questions) await dataOf(post(graphqlOf(relata), question(0)))
       const values: number[] = []
       const answered: number[] = []
       for (let round = 0; round <= rounds; round += 1) {
@@ -55,14 +60,12 @@ export const pauses: Measurement = {
   },
 }
 
-/** Answers may be errors where a question cannot be asked yet; the server works all the same. */
-function press(url: string, milliseconds: number): Promise<number> {
-  const asks = questions.map((question) => post(url, question))
-  let next = 0
-  return requestsPerSecond({ clients: 16, milliseconds }, async () => {
-    next += 1
-    const chosen = asks[next % asks.length]
-    if (chosen !== undefined) await exchange(chosen)
+async function press(url: string, milliseconds: number): Promise<number> {
+  let turn = 0
+  return requestsPerSecond({ clients: 16, milliseconds }, () => {
+    turn += 1
+    const question = questions[turn % questions.length]
+    return question === undefined ? Promise.resolve() : exchange(post(url, question(turn)))
   })
 }
 

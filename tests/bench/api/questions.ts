@@ -1,6 +1,17 @@
 /** What is asked over HTTP. */
 import type { Question } from './http-client.ts'
 
+let asked = 0
+
+/**
+ * The ids and one that nobody has: the answer is the same and the question is one that was never asked before, so that
+ * no answer kept from earlier can be given.
+ */
+export function anew(ids: readonly string[]): readonly string[] {
+  asked += 1
+  return [...ids, `nobody-${asked}`]
+}
+
 /** As a drawing of it needs. */
 export const subgraphOf = (variables: {
   readonly ids: readonly string[]
@@ -38,10 +49,13 @@ export interface StarData {
 }
 
 export const pathsBetween = (from: string, to: string): Question => ({
-  query: `query Paths($from: ID!, $to: ID!) {
-    paths(from: $from, to: $to, maxLength: 6, first: 20) { nodes { id name } relationships { id type { id } } }
+  query: `query Paths($from: ID!, $to: ID!, $avoid: [ID!]) {
+    paths(from: $from, to: $to, maxLength: 6, first: 20, avoid: $avoid) {
+      nodes { id name }
+      relationships { id type { id } }
+    }
   }`,
-  variables: { from, to },
+  variables: { from, to, avoid: anew([]) },
 })
 
 const longWalk = (index: number): string =>
