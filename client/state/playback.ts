@@ -2,8 +2,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import { dateOfYear, yearOf } from '../../model/view/year-axis.ts'
 import { runFrom, stepped, type YearWindow } from '../../model/view/year-window.ts'
-import { keepWindow, setWindow, type TimeWindow, tryWindow } from './actions/lens.ts'
-import { dropTrial, lens } from './lens.ts'
+import { dropWindow, keepWindow, lens, setWindow, type TimeWindow, tryWindow } from './lens.ts'
 import { years } from './lens-counts.ts'
 import { picture } from './view.ts'
 
@@ -35,7 +34,7 @@ export function play(): void {
   const timer = setInterval(goOn, pace)
   // A window that something else has set (a chip, undo, another view) counts.
   const stopWatching = effect(() => {
-    if (!sameWindow(picture.value.lens, before) || !sameWindow(lens.value, shown)) stop(dropTrial)
+    if (!sameWindow(picture.value.lens, before) || !sameWindow(lens.value, shown)) stop(dropWindow)
   })
   running.value = () => {
     clearInterval(timer)

@@ -1,14 +1,11 @@
 /** Every screen in both languages, both colour schemes and three sizes: no serious or critical finding of axe, nothing scrolls sideways. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findings } from './axe.ts'
 import { describePage, launchBrowser } from './chromium.ts'
 import { openPage } from './explorer-page.ts'
 import { takePicture } from './pictures.ts'
 import { type RunningRelata, startRelata } from './relata.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const sizes = [
   { width: 1440, height: 900 },
@@ -24,25 +21,6 @@ const screens = [
   ['table', '?view=table'],
   ['nothing', '?on=-'],
 ] as const
-
-interface Finding {
-  readonly id: string
-  readonly impact: string
-  readonly nodes: readonly { readonly html: string }[]
-}
-
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate(
-    () =>
-      (window as unknown as { axe: { run: (options: unknown) => Promise<{ violations: Finding[] }> } }).axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-      }) as Promise<{ violations: Finding[] }>,
-  )
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-}
 
 /** How far the page is wider than the screen, in px. */
 const sideways = (page: Page): Promise<number> =>

@@ -17,7 +17,9 @@ export function SourceRows() {
   const parents = sourceParents.value
   return (
     <Fold id="lens-sources" title={t('sources.title')} aside={aside(counts.size, chosen.length)} open={sourcesFold}>
-      <p class="quiet">{counts.size === 0 ? t('sources.none') : t('sources.only')}</p>
+      <p class="quiet">
+        {counts.size === 0 ? t('sources.none') : t(chosen.length === 0 ? 'sources.all' : 'sources.only')}
+      </p>
       <ul>
         {inOrder([...counts.keys()], parents).map((id) => {
           const implied = containersOf(id, parents).some((each) => chosen.includes(each))

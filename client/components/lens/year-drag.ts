@@ -9,8 +9,7 @@ import {
   slide,
   type YearWindow,
 } from '../../../model/view/year-window.ts'
-import { keepWindow, tryWindow } from '../../state/actions/lens.ts'
-import { dropTrial } from '../../state/lens.ts'
+import { dropWindow, keepWindow, tryWindow } from '../../state/lens.ts'
 import { asDates, pause, yearWindow } from '../../state/playback.ts'
 
 /** Px that the pointer moves before a press on the ground is a drag; less is a press on one year. */
@@ -54,7 +53,7 @@ export const plotPointer = (axis: YearAxis) => ({
   },
   onPointerCancel: () => {
     drag = undefined
-    dropTrial()
+    dropWindow()
   },
 })
 

@@ -1,12 +1,11 @@
 /** Changes what the lens lets through; places stay, so that what comes back stands where it stood. */
 import type { EntityKind } from '../../../model/kinds/index.ts'
 import { kindByName, kinds } from '../../../model/kinds/index.ts'
-import type { PartialDate } from '../../../model/partial-date.ts'
 import { cleared, type LensCondition, withoutCondition } from '../../../model/view/lens-conditions.ts'
 import { type Lens, openLens } from '../../../model/view/view-state.ts'
 import type { Basis } from '../../../model/vocabulary.ts'
 import type { StepLabel } from '../history.ts'
-import { type AlterLens, keepTrial, setLens, tryLens } from '../lens.ts'
+import { dropWindow, setLens, setWindow } from '../lens.ts'
 import { typeLabels } from '../session.ts'
 
 /** Switches a kind off, or on again. */
@@ -62,22 +61,6 @@ export const onlySources = (sources: readonly string[]): void =>
     ...(sources.length > 0 && { sources: [...new Set(sources)].sort() }),
   }))
 
-/** A window in time, inclusive; an absent side is open. */
-export interface TimeWindow {
-  readonly from?: PartialDate
-  readonly to?: PartialDate
-}
-
-const inWindow =
-  (window: TimeWindow): AlterLens =>
-  (before) => ({ ...cleared(before, 'window'), ...window })
-
-/** Shows a window while it is dragged or played. */
-export const tryWindow = (window: TimeWindow): void => tryLens(inWindow(window))
-/** Makes the window that is shown a step. */
-export const keepWindow = (): void => keepTrial({ did: 'window' })
-export const setWindow = (window: TimeWindow): void => setLens({ did: 'window' }, inWindow(window))
-
 /** Shows only entities at which at least so many lines end; 0 shows all. */
 export const setLeastLines = (least: number): void =>
   setLens({ did: 'lines' }, (before) => ({ ...cleared(before, 'lines'), ...(least > 0 && { minLines: least }) }))
@@ -85,11 +68,15 @@ export const setLeastLines = (least: number): void =>
 /** Takes one condition off. */
 export function takeOff(condition: LensCondition): void {
   if (condition.about === 'kind') toggleKind(condition.kind)
+  else if (condition.about === 'window') setWindow({})
   else setLens({ did: condition.about } satisfies StepLabel, (before) => withoutCondition(before, condition))
 }
 
 /** Lets everything through. */
-export const clearLens = (): void => setLens({ did: 'clear-lens' }, () => openLens)
+export function clearLens(): void {
+  dropWindow()
+  setLens({ did: 'clear-lens' }, () => openLens)
+}
 
 const toggled = <Value>(all: readonly Value[], value: Value): readonly Value[] =>
   all.includes(value) ? all.filter((each) => each !== value) : [...all, value]
