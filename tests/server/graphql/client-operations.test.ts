@@ -23,9 +23,25 @@ const variables: Readonly<Record<string, () => Promise<readonly object[]>>> = {
   elements: async () => [{ ids: (await readSahel()).entities.map(({ id }) => id) }],
   entity: async () => (await readSahel()).entities.map(({ id }) => ({ id })),
   'expansion-counts': async () => [{ id: 'european-union' }],
+  linked: async () => [
+    { all: ['mali', 'niger'], none: ['libya'], filter: { basis: 'STATED' }, first: 50 },
+    { all: ['mali'], first: 500 },
+  ],
   neighbours: async () => [
-    { id: 'european-union', direction: 'BOTH' },
-    { id: 'niamey-participants', types: ['undertakes'], kinds: ['COMMITMENT'], direction: 'OUT', after: null },
+    { id: 'european-union', direction: 'BOTH', first: 500 },
+    {
+      id: 'niamey-participants',
+      types: ['undertakes'],
+      kinds: ['COMMITMENT'],
+      direction: 'OUT',
+      first: 50,
+      after: null,
+    },
+    { id: 'mali', direction: 'IN', filter: { from: '2018', minConfidence: 'HIGH' }, first: 50 },
+  ],
+  paths: async () => [
+    { from: 'united-kingdom', to: 'mali', maxLength: 6, first: 100 },
+    { from: 'mali', to: 'frontex', maxLength: 4, first: 10, filter: { kinds: ['ORGANISATION'] }, avoid: ['niger'] },
   ],
   passage: async () => (await readSahel()).passages.map(({ id }) => ({ id })),
   relationship: async () => (await readSahel()).relationships.slice(0, 100).map(({ id }) => ({ id })),

@@ -17,7 +17,7 @@ const audits = serverAudits({ url: () => `${api.url}/graphql` })
 
 test('there are audits of every degree', () => {
   const degrees = new Set(audits.map(({ name }) => name.split(' ')[0]))
-  expect([...degrees].toSorted()).toEqual(['MAY', 'MUST', 'SHOULD'])
+  expect(degrees).toEqual(new Set(['MAY', 'MUST', 'SHOULD']))
 })
 
 test.each(audits.filter(({ name }) => !name.startsWith('MAY')).map((audit) => [audit.name, audit] as const))(
