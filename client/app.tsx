@@ -6,13 +6,14 @@ import { HelpDialog } from './components/help-dialog.tsx'
 import { Inspector } from './components/inspector/inspector.tsx'
 import { Lens } from './components/lens/lens.tsx'
 import { LiveRegion } from './components/live-region.tsx'
-import { NodeMenu } from './components/node-menu.tsx'
+import { lazy } from './components/lazy.tsx'
 import { Notices } from './components/notices.tsx'
 import { PickingWords } from './components/picking-words.tsx'
 import { StartWords } from './components/start-words.tsx'
 import { StatusBar } from './components/status/status-bar.tsx'
 import { Tabs } from './components/tabs.tsx'
 import { boot } from './state/boot.ts'
+import { menu } from './state/interaction.ts'
 import { inspectorPanel, lensPanel } from './state/panels.ts'
 import { isPhone } from './state/screen.ts'
 import { dataset } from './state/session.ts'
@@ -21,6 +22,8 @@ import { views } from './views/index.ts'
 
 export const App = () =>
   boot.value.state === 'ready' && (dataset.value?.entityCount ?? 0) > 0 ? <Frame /> : <StartWords />
+
+const NodeMenu = lazy(async () => (await import('./components/node-menu.tsx')).NodeMenu)
 
 const Frame = () => (
   <div
@@ -35,7 +38,7 @@ const Frame = () => (
       <PickingWords />
       <CurrentView />
       <Notices />
-      <NodeMenu />
+      {menu.value && <NodeMenu key={menu.value.entity} at={menu.value} />}
     </main>
     <Inspector />
     {!isPhone.value && <StatusBar />}

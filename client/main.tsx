@@ -1,6 +1,7 @@
 /** Starts the explorer in the page. */
 import { render } from 'preact'
 import { App } from './app.tsx'
+import { loadAhead } from './components/lazy.tsx'
 import { showPaths } from './components/paths/focus.ts'
 import { connectKeys } from './components/global-keys.ts'
 import { exposeView } from './embedding.ts'
@@ -30,4 +31,4 @@ connectKeys()
 exposeView()
 const root = document.getElementById('app')
 if (root) render(<App />, root)
-void start()
+void start().then(loadAhead)

@@ -3,10 +3,21 @@ import { signal } from '@preact/signals'
 import type { ComponentType, VNode } from 'preact'
 import { reporting } from '../state/actions/reporting.ts'
 
+const loaders: (() => Promise<unknown>)[] = []
+
+/** Loads every such part once the page has nothing else to do, so that it is there even if the server goes away. */
+export function loadAhead(): void {
+  setTimeout(() => {
+    // What fails is loaded, and reported, when it is shown.
+    for (const load of loaders) load().catch(() => undefined)
+  }, 1500)
+}
+
 /** A component that shows nothing until its code is there; where that fails a notice says so, and the next showing tries again. */
 export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): (props: Props) => VNode | null {
   const loaded = signal<{ readonly component: ComponentType<Props> } | undefined>(undefined)
   let asked = false
+  loaders.push(load)
   const fetch = async () => {
     try {
       loaded.value = { component: await load() }

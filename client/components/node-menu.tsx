@@ -28,9 +28,7 @@ const close = (): void => {
   menu.value = undefined
 }
 
-export const NodeMenu = () => (menu.value ? <OpenNodeMenu key={menu.value.entity} at={menu.value} /> : null)
-
-function OpenNodeMenu({ at }: { readonly at: OpenMenu }) {
+export function NodeMenu({ at }: { readonly at: OpenMenu }) {
   const id = at.entity
   const ticks = useSignal<Ticks>(noTicks)
   const gone = collapsible(picture.value, relationships.value.values(), id).length
@@ -84,7 +82,7 @@ function ExpandItem({ id, ticks }: ExpandItemProps) {
   const { left } = amountOf(found.rows, drawnRows(id), ticks)
   const ticked = ticks.types.size + ticks.kinds.size > 0
   const again = Object.values(picture.value.broughtBy ?? {}).includes(id)
-  const next = t('menu.next', { count: Math.min(expansionSize, left) })
+  const next = left > expansionSize ? t('menu.next', { count: expansionSize }) : t('menu.rest')
   return (
     <MenuItem
       act={() => grow(id, expansionOf(found.rows, ticks))}

@@ -154,13 +154,15 @@ interface Numbered {
   readonly number: number
 }
 
-/** Its place on the path, at the upper right of the mark. */
+/** Its place on the path, at the corner of the mark that its name leaves free. */
 function drawNumber(pen: Pen, frame: LabelFrame, { node, number }: Numbered): void {
   const at = onScreen(frame, node.id)
   if (!at) return
   const { palette } = frame
   const away = radiusOf(node, frame.projection.zoom) * Math.SQRT1_2 + 5
-  const [x, y] = [at[0] + away, at[1] - away]
+  const side = frame.labels.get(node.id)?.side
+  const x = side === 'right' ? at[0] - away : at[0] + away
+  const y = side === 'above' ? at[1] + away : at[1] - away
   pen.beginPath()
   pen.arc(x, y, 7.5, 0, 2 * Math.PI)
   pen.fillStyle = palette.accent
