@@ -244,8 +244,8 @@ describePage('the lens', () => {
 
   it('goes by hand alone where motion is not wanted', async () => {
     const { page, close } = await openPage(browser, relata.url, { reducedMotion: 'reduce' })
-    expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(0)
     await page.getByRole('button', { name: 'Later' }).click()
+    expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(0)
     await filtered(page, { kindsOff: [], from: '2014', to: '2014' })
     await page.getByRole('button', { name: 'Later' }).click()
     await filtered(page, { kindsOff: [], from: '2015', to: '2015' })

@@ -6,15 +6,13 @@ import { sheet } from '../../state/interaction.ts'
 import { lensPanel } from '../../state/panels.ts'
 import { isPhone } from '../../state/screen.ts'
 import { kindTotals } from '../../state/session.ts'
+import { lazy } from '../lazy.tsx'
 import { PanelEdge } from '../panel-edge.tsx'
 import { SheetHandle } from '../sheet-handle.tsx'
-import { ConfidenceRows } from './confidence-rows.tsx'
 import { KindRow } from './kind-row.tsx'
-import { LeastLines } from './least-lines.tsx'
 import { LinkRows } from './link-rows.tsx'
-import { SourceRows } from './source-rows.tsx'
-import { TimeWindow } from './time-window.tsx'
-import { TypeRows } from './type-rows.tsx'
+
+const Filters = lazy(async () => (await import('./filters.tsx')).Filters)
 
 export function Lens() {
   const open = isPhone.value ? sheet.value === 'lens' : lensPanel.open.value
@@ -31,11 +29,7 @@ export function Lens() {
           <FamilyGroup key={family} family={family} />
         ))}
         <LinkRows />
-        <TypeRows />
-        <TimeWindow />
-        <ConfidenceRows />
-        <SourceRows />
-        <LeastLines />
+        <Filters />
       </div>
       {!isPhone.value && <PanelEdge panel={lensPanel} side="right" label={t('lens.resize')} controls="lens" />}
     </aside>
