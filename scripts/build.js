@@ -21,6 +21,12 @@ const targets = [
     sources: ['model', 'client', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'],
     outputs: ['dist/client'],
   },
+  {
+    name: 'sandbox',
+    command: ['scripts/build-sandbox.js'],
+    sources: ['server/http/sandbox', 'server/graphql/examples', 'scripts/build-sandbox.js', 'package-lock.json'],
+    outputs: ['dist/sandbox'],
+  },
 ]
 
 /** Builds each target that is older than its sources; false where one failed. */

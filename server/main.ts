@@ -60,6 +60,7 @@ async function serve({ store, filling, config, log }: Parts): Promise<RunningSer
     whyNotReady: async () => (drain.isDraining() ? 'The server is stopping.' : filling.whyNotReady()),
     client: path.join(projectRoot, 'dist/client'),
     ...(isLoopback(config.host) ? { isOwnHost: isLoopback } : {}),
+    ...(config.sandbox ? { sandbox: path.join(projectRoot, 'dist/sandbox') } : {}),
   })
   const { server, url } = await listen(app, config)
   return {

@@ -18,6 +18,7 @@ import type { GraphStore } from '../store/graph-store.ts'
 import { errorHandler, graphqlErrorShape, onlyMethods } from './error-answer.ts'
 import { knownAnswers } from './known-answers.ts'
 import { requestIdOf } from './request-log.ts'
+import { sandboxRoutes } from './sandbox.ts'
 
 export interface GraphQLEndpointOptions {
   readonly schema: GraphQLSchema
@@ -27,6 +28,8 @@ export interface GraphQLEndpointOptions {
   /** Longest time for one request, in milliseconds. */
   readonly deadlineMs: number
   readonly log: Log
+  /** Folder of the built sandbox; absent where it is not to be served. */
+  readonly sandbox?: string
 }
 
 export function graphqlRoutes(options: GraphQLEndpointOptions): Router {
@@ -34,6 +37,7 @@ export function graphqlRoutes(options: GraphQLEndpointOptions): Router {
   const text = `${printSchema(schema)}\n`
   const wholeGraph = createWholeGraph(store)
   const router = express.Router()
+  if (options.sandbox !== undefined) router.use(sandboxRoutes(options.sandbox))
   router.all('/schema', onlyMethods('GET', 'HEAD'), (_request, response) => {
     response.setHeader('Cache-Control', 'no-cache')
     response.type('text/plain').send(text)
