@@ -22,13 +22,19 @@ export function listenToKeys(_cy: Core, container: HTMLElement): () => void {
   const pressed = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey || (event.ctrlKey && event.key !== ' ')) return
     const direction = arrows[event.key]
-    const here = focused.peek() ?? selection.peek().find((id) => scene.peek().nodes.some((node) => node.id === id))
+    const here =
+      [focused.peek(), last].find(isDrawn) ??
+      selection.peek().find((id) => scene.peek().nodes.some((node) => node.id === id))
     if (direction) focusOn(walk(scene.peek(), here, direction))
     else if (here === undefined || !actOn(event, here)) return
     event.preventDefault()
     event.stopPropagation()
   }
+  // The ring goes with the focus; coming back from a menu or a panel, the keyboard stands where it stood.
+  let last: string | undefined
+  const isDrawn = (id: string | undefined) => id !== undefined && scene.peek().nodes.some((node) => node.id === id)
   const left = () => {
+    last = focused.peek() ?? last
     focused.value = undefined
   }
   container.addEventListener('keydown', pressed)
@@ -45,11 +51,14 @@ function focusOn(id: string | undefined): void {
   reveal(id)
 }
 
+/** Expands, and offers to try again where that fails. */
+const grow = (id: string): void => reporting(expand(id), () => grow(id))
+
 /** Does what a key means for a node; false where it means nothing. */
 function actOn(event: KeyboardEvent, id: string): boolean {
   const { key, shiftKey } = event
   if (key === 'Enter' && picking.peek()) select([id])
-  else if (key === 'Enter') reporting(expand(id))
+  else if (key === 'Enter') grow(id)
   else if (key === ' ') {
     const all = selection.peek()
     if (shiftKey || event.ctrlKey) select(all.includes(id) ? all.filter((each) => each !== id) : [...all, id])

@@ -1,11 +1,13 @@
 /** Says to screen readers what the picture shows by itself: what is selected, and what each step did. */
 import { effect } from '@preact/signals'
+import { kindByName } from '../../model/kinds/index.ts'
 import { t } from '../i18n/index.ts'
 import { entityName, relationshipSentence, stepSentence } from '../i18n/sentences.ts'
 import { entities, relationships } from './elements.ts'
 import type { History } from './history.ts'
 import { announce } from './notices.ts'
-import { history, selection } from './view.ts'
+import { focused } from './interaction.ts'
+import { history, language, selection } from './view.ts'
 
 /** Starts speaking; returns what stops it. */
 export function connectAnnouncements(): () => void {
@@ -16,6 +18,10 @@ export function connectAnnouncements(): () => void {
       const now = selection.value
       if (now !== selected && (now.length > 0 || selected.length > 0)) announce(selectionSentence(now))
       selected = now
+    }),
+    effect(() => {
+      const id = focused.value
+      if (id !== undefined) announce(placeSentence(id))
     }),
     effect(() => {
       const sentence = changeSentence(steps, history.value)
@@ -35,6 +41,13 @@ function selectionSentence(ids: readonly string[]): string {
   const relationship = relationships.peek().get(id)
   if (relationship) return t('said.link', { sentence: relationshipSentence(relationship) })
   return t('said.selected', { name: entityName(id), count: entities.peek().get(id)?.degree ?? 0 })
+}
+
+/** Where the keyboard stands on the canvas. */
+function placeSentence(id: string): string {
+  const entity = entities.peek().get(id)
+  const kind = entity ? kindByName[entity.kind].label[language.peek()] : ''
+  return t('said.at', { name: entityName(id), kind, count: entity?.degree ?? 0 })
 }
 
 /** What changed between two histories, as a sentence; a step that was only completed says nothing. */

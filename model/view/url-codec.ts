@@ -17,8 +17,8 @@ import {
 /** Raised when an older reader would misunderstand what a newer writer means. */
 export const codecVersion = 1
 
-/** Elements that one address may name; the rest is left out and reported. */
-export const mostNodes = 2000
+/** Elements that a canvas and its address hold: as many ids as one question to the server may name. */
+export const mostNodes = 1000
 
 /** A part of an address that could not be used: the parameter, and its text as far as it helps. */
 export interface AddressProblem {

@@ -58,7 +58,7 @@ const actions: Readonly<Record<string, (field: HTMLInputElement) => void>> = {
   ArrowUp: () => moveHit(-1),
   Enter: (field) => void takeHit(field),
   Escape: (field) => {
-    if (!searchOpen.value) field.blur()
+    if (!searchOpen.value) leave(field)
     clearSearch()
   },
 }
@@ -79,9 +79,15 @@ async function takeHit(field: HTMLInputElement): Promise<void> {
   if (hit) choose(hit, field)
 }
 
+/** The focus goes on to the view, so that the keyboard is never nowhere. */
+function leave(field: HTMLInputElement): void {
+  field.blur()
+  document.querySelector<HTMLElement>('main [tabindex="0"]')?.focus({ preventScroll: true })
+}
+
 function choose(hit: Hit, field?: HTMLInputElement): void {
   clearSearch()
-  field?.blur()
+  if (field) leave(field)
   openEntity(hit.entity.id)
 }
 

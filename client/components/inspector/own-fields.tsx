@@ -75,7 +75,12 @@ const purposeName = (purpose: string): string =>
 const coordinates = (latitude: number | null, longitude: number | null): string | null =>
   latitude === null || longitude === null
     ? null
-    : t('field.coordinates-value', { latitude: formatNumber(latitude), longitude: formatNumber(longitude) })
+    : t('field.coordinates-value', {
+        latitude: formatNumber(Math.abs(latitude)),
+        northSouth: t(latitude < 0 ? 'compass.south' : 'compass.north'),
+        longitude: formatNumber(Math.abs(longitude)),
+        eastWest: t(longitude < 0 ? 'compass.west' : 'compass.east'),
+      })
 
 export const OwnFields = ({ of }: { readonly of: EntityDetail }) => (
   <>

@@ -1,4 +1,5 @@
 /** Brings entities onto the canvas, each in a place where it moves nothing. */
+import { mostNodes } from '../../../model/view/url-codec.ts'
 import type { Picture } from '../../../model/view/view-state.ts'
 import { entities, loadElements } from '../elements.ts'
 import { during } from '../interaction.ts'
@@ -24,6 +25,10 @@ export async function fetchNewcomers(ids: readonly string[], anchor?: string): P
   const present = new Set(picture.value.nodes)
   const fresh = [...new Set(ids)].filter((id) => !present.has(id))
   if (fresh.length === 0) return { ids: [], places: {} }
+  if (present.size + fresh.length > mostNodes) {
+    notify({ about: 'too-many', detail: `${present.size + fresh.length} > ${mostNodes}` })
+    return { ids: [], places: {} }
+  }
   const missing = await during(loadElements([...picture.value.nodes, ...fresh]))
   const gone = new Set(missing)
   const found = fresh.filter((id) => !gone.has(id))
