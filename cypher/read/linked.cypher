@@ -1,9 +1,6 @@
 // A page of the entities linked to each of $all, one of $any and none of $none, by id from $after on, and how many there are.
-MATCH (given:Entity)
-WHERE given.id IN $given
-WITH given
-MATCH (given)-[r]-(e:Entity)
-WHERE NOT e.id IN $given
+MATCH (given:Entity)-[r]-(e:Entity)
+WHERE given.id IN $given AND NOT e.id IN $given
   AND ($filter.kinds IS NULL OR e.kind IN $filter.kinds)
   AND ($filter.basis IS NULL OR e.basis = $filter.basis)
   AND ((e.firstDay IS NULL AND NOT $filter.datedOnly) OR (e.firstDay <= $filter.to AND e.lastDay >= $filter.from))
