@@ -4,12 +4,14 @@ import { measurements, measurementsOfGrowth } from './api/index.ts'
 import { installPeers } from './api/install-peers.ts'
 import { largeGraph, neo4jGraph } from './api/large-graph.ts'
 import { type Measurement, NotThereYet, type Surroundings } from './api/measurement.ts'
+import { printProfiles, profilePrograms } from './api/profiles.ts'
 import type { Benchmark, Measured } from './measured.ts'
 
 export const api: Benchmark = {
   name: 'api',
-  run: async function* ({ quick, only, growth }) {
+  run: async function* ({ quick, only, growth, profile }) {
     installPeers()
+    if (profile) profilePrograms()
     let neo4j: Promise<RunningNeo4j> | undefined
     const surroundings: Surroundings = {
       rounds: quick ? 1 : 5,
@@ -23,6 +25,7 @@ export const api: Benchmark = {
     } finally {
       const running = await neo4j?.catch(() => undefined)
       await running?.stop()
+      if (profile) printProfiles()
     }
   },
 }

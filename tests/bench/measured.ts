@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly quick: boolean
   /** Names of measurements to run; all of them where absent. What is left out makes the run one whose figures are not kept. */
   readonly only?: readonly string[]
+  /** Profiles whatever is started, which makes it slower: such a run is not kept. */
+  readonly profile: boolean
   /** Measures how start, memory and answers grow with the graph, which takes many minutes. */
   readonly growth: boolean
 }

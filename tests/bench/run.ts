@@ -1,7 +1,8 @@
 /**
  * Runs benchmarks by name, `npm run bench -- start`, all of them without a name, prints what they measured, keeps it in
  * `results/` and makes the README's tables of it. `--quick` tries everything out in tiny rounds, `--only hub,paths`
- * runs parts of `api`; neither is kept. `--growth` adds how things grow with the graph.
+ * runs parts of `api`, `--profile` says what the time goes to; none of them is kept. `--growth` adds how things grow
+ * with the graph.
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
@@ -16,7 +17,12 @@ const benchmarks: readonly Benchmark[] = [start, api]
 
 const { positionals: asked, values: flags } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean' }, growth: { type: 'boolean' }, only: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean' },
+    growth: { type: 'boolean' },
+    profile: { type: 'boolean' },
+    only: { type: 'string' },
+  },
 })
 const unknown = asked.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name))
 if (unknown.length > 0) {
@@ -28,6 +34,7 @@ if (unknown.length > 0) {
 const options: RunOptions = {
   quick: flags.quick === true,
   growth: flags.growth === true,
+  profile: flags.profile === true,
   ...(flags.only === undefined ? {} : { only: flags.only.split(',') }),
 }
 const built = spawnSync(process.execPath, ['scripts/build.js'], {
@@ -45,7 +52,7 @@ async function runOne({ name, run }: Benchmark): Promise<void> {
     rows.push(measured)
     print(measured)
   }
-  if (options.quick || options.only !== undefined) return
+  if (options.quick || options.profile || options.only !== undefined) return
   writeResults(name, rows)
   writeTables()
 }
