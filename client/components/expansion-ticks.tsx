@@ -32,9 +32,9 @@ export function ExpansionTicks({ id, ticks }: ExpansionTicksProps) {
         <p class="menu-word">{t(lens.contestedOnly === undefined ? 'menu.filters' : 'menu.contested')}</p>
       )}
       {found.rows.length === 0 && <p class="menu-word">{t('menu.by-type-none')}</p>}
+      {types.length > 0 && <Head title={t('menu.by-type')} />}
       {types.length > 0 && (
         <fieldset aria-label={t('menu.by-type')}>
-          <Head title={t('menu.by-type')} />
           {types.map((each) => (
             <MenuTick
               key={choiceKey(each)}
@@ -47,9 +47,9 @@ export function ExpansionTicks({ id, ticks }: ExpansionTicksProps) {
           ))}
         </fieldset>
       )}
+      {kinds.length > 1 && <Head title={t('menu.by-kind')} />}
       {kinds.length > 1 && (
         <fieldset aria-label={t('menu.by-kind')}>
-          <Head title={t('menu.by-kind')} />
           {kinds.map((each) => (
             <MenuTick
               key={each.kind}
@@ -66,8 +66,9 @@ export function ExpansionTicks({ id, ticks }: ExpansionTicksProps) {
   )
 }
 
+/** Both heads stay in sight, whichever group is scrolled to. */
 const Head = ({ title }: { readonly title: string }) => (
-  <p class="menu-word" role="presentation">
+  <p class="menu-word menu-head" role="presentation">
     <span>{title}</span> <span>{t('menu.left-all')}</span>
   </p>
 )

@@ -1,5 +1,6 @@
 /** The menu of a node: what can be done with it, and what it is linked to, counted and ticked before any is loaded. */
 import { useSignal } from '@preact/signals'
+import { useCallback } from 'preact/hooks'
 import { encodeView } from '../../model/view/url-codec.ts'
 import { collapsible } from '../../model/view/collapse.ts'
 import { openLens } from '../../model/view/view-state.ts'
@@ -31,6 +32,11 @@ const close = (): void => {
 export function NodeMenu({ at }: { readonly at: OpenMenu }) {
   const id = at.entity
   const ticks = useSignal<Ticks>(noTicks)
+  // One function for all renderings: another would take the focus from what is being ticked.
+  const place = useCallback(
+    (element: HTMLElement | null) => (element ? placeMenu(element, at, close) : undefined),
+    [at],
+  )
   const gone = collapsible(picture.value, relationships.value.values(), id).length
   return (
     <div
@@ -38,7 +44,7 @@ export function NodeMenu({ at }: { readonly at: OpenMenu }) {
       role="menu"
       tabIndex={-1}
       aria-label={t('menu.label', { name: entityName(id) })}
-      ref={(element) => (element ? placeMenu(element, at, close) : undefined)}
+      ref={place}
       onKeyDown={(event) => menuKeys(event, close)}
     >
       <p class="menu-title" role="presentation">

@@ -28,6 +28,7 @@ const wanted = signal(firstPage)
 const attempt = signal(0)
 const now = signal<PathSearch>({ state: 'waiting' })
 let underWay: AbortController | undefined
+let lastEnds = ''
 
 export const pathSearch = computed(() => now.value)
 /** What has been found so far. */
@@ -74,14 +75,16 @@ async function search(variables: PathsQueryVariables): Promise<void> {
   const controller = new AbortController()
   underWay = controller
   const before = now.peek()
-  // More of the same list leaves what is there in its place.
-  const keeps = before.state === 'there' && variables.first > firstPage
-  if (!keeps) now.value = { state: 'waiting' }
+  // What was found between the same ends stays in its place until waiting deserves a word.
+  const ends = `${variables.from} ${variables.to}`
+  if (before.state !== 'there' || ends !== lastEnds) now.value = { state: 'waiting' }
+  lastEnds = ends
   const timer = setTimeout(() => {
-    if (!keeps) now.value = { state: 'slow' }
+    now.value = { state: 'slow' }
   }, patience)
   try {
-    now.value = await answer(variables, controller.signal)
+    const found = await answer(variables, controller.signal)
+    if (!controller.signal.aborted) now.value = found
   } catch (error) {
     if (!controller.signal.aborted) now.value = { state: 'failed', error }
   } finally {

@@ -56,9 +56,11 @@ interface RowProps {
 }
 
 const Row = ({ name, count, act, children }: RowProps) => (
-  <button type="button" class="row" aria-label={t('paths.avoid', { name })} onClick={act}>
+  <button type="button" class="row" onClick={act}>
     {children}
-    <span class="end">{name}</span>
+    <span class="end">
+      <span class="unseen">{t('paths.avoid')}</span> {name}
+    </span>{' '}
     <span class="row-signs when">{t('paths.on', { count })}</span>
   </button>
 )

@@ -79,13 +79,16 @@ function Conditions({ of: { maxLength, avoid, typesOff } }: { readonly of: PathQ
   )
 }
 
-const LeftOut = ({ name, back }: { readonly name: string; readonly back: () => void }) => (
-  <li>
-    <button type="button" class="chip" aria-label={t('paths.allow', { name })} onClick={back}>
-      <span>{t('paths.without', { name })}</span> <CrossSign />
-    </button>
-  </li>
-)
+function LeftOut({ name, back }: { readonly name: string; readonly back: () => void }) {
+  const words = t('paths.without', { name })
+  return (
+    <li>
+      <button type="button" class="chip" aria-label={t('paths.allow', { name: words })} onClick={back}>
+        <span>{words}</span> <CrossSign />
+      </button>
+    </li>
+  )
+}
 
 interface ResultProps {
   readonly of: PathSearch
