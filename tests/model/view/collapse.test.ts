@@ -6,7 +6,7 @@ import type { Picture } from '../../../model/view/view-state.ts'
 
 const links = (...pairs: readonly string[]) => pairs.map((pair) => ({ source: pair[0] ?? '', target: pair[1] ?? '' }))
 const picture = (nodes: string, rest: Partial<Picture> = {}): Picture => ({
-  nodes: [...nodes],
+  nodes: Array.from(nodes),
   positions: {},
   lens: { kindsOff: [] },
   ...rest,
@@ -38,11 +38,11 @@ describe('collapsible', () => {
   })
 
   it('takes back exactly what an expansion added, from any graph, where the newcomers hang on nothing else', () => {
-    const ids = [...'abcdefgh']
+    const ids = 'abcdefgh'.split('')
     const anyLinks = fc.array(fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids)), { maxLength: 20 })
     fc.assert(
       fc.property(anyLinks, anyLinks, (among, added) => {
-        const newcomers = [...'uvwxyz']
+        const newcomers = 'uvwxyz'.split('')
         const old = among.map(([source, target]) => ({ source, target }))
         const fresh = added.map(([source, target]) => ({
           source: newcomers[ids.indexOf(source) % newcomers.length] ?? '',
