@@ -1,5 +1,6 @@
 /** Joins SDL, scalars and resolvers into an executable schema. */
 import type {
+  DocumentNode,
   GraphQLEnumType,
   GraphQLField,
   GraphQLFieldResolver,
@@ -22,7 +23,9 @@ import {
   isSpecifiedScalarType,
 } from 'graphql'
 import type { RequestContext } from './context.ts'
+import { anyEntity, kindOfAny, originalOf, withAnyEntity } from './jit/any-entity.ts'
 import { loadTypeDefinitions } from './load-schema.ts'
+import { entityFields } from './resolvers/entity.ts'
 import { resolvers } from './resolvers/index.ts'
 import { scalars } from './scalars.ts'
 import { typeNameOfRecord } from './type-name.ts'
@@ -30,8 +33,14 @@ import { typeNameOfRecord } from './type-name.ts'
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>
 type ResolverMap = Readonly<Record<string, Readonly<Record<string, Resolve>>>>
 
-export function buildSchema(): GraphQLSchema {
-  const schema = buildASTSchema(loadTypeDefinitions())
+/** What the API offers. */
+export const buildSchema = (): GraphQLSchema => complete(loadTypeDefinitions())
+
+/** What programs are made for: the same, and what stands for any entity. */
+export const buildProgramSchema = (): GraphQLSchema => complete(withAnyEntity(loadTypeDefinitions()))
+
+function complete(definitions: DocumentNode): GraphQLSchema {
+  const schema = buildASTSchema(definitions)
   for (const type of Object.values(schema.getTypeMap())) {
     if (isIntrospectionType(type)) continue
     if (isScalarType(type) && !isSpecifiedScalarType(type)) completeScalar(type)
@@ -72,13 +81,25 @@ function explainRefusals(type: GraphQLEnumType): void {
 }
 
 function attachResolvers(type: GraphQLObjectType): void {
-  const own = (resolvers as unknown as ResolverMap)[type.name] ?? {}
+  const own = (type.name === anyEntity ? ofAnyEntity : (resolvers as unknown as ResolverMap)[type.name]) ?? {}
   for (const field of Object.values(type.getFields())) {
-    const resolve = own[field.name]
+    const original = originalOf(field.name)
+    const resolve = own[original] ?? (original === field.name ? undefined : propertyOf(original))
     const counted = isListType(getNullableType(field.type)) ? counting(resolve ?? defaultFieldResolver) : resolve
     if (counted !== undefined) field.resolve = withDefaults(field, counted)
   }
 }
+
+/** What a field without a resolver answers. */
+const propertyOf =
+  (name: string): Resolve =>
+  (record) =>
+    (record as Readonly<Record<string, unknown>>)[name]
+
+const ofAnyEntity = {
+  ...entityFields,
+  [kindOfAny]: (record: object) => typeNameOfRecord(record),
+} as unknown as ResolverMap[string]
 
 /** Takes what a list holds off the request's allowance before any item of it is resolved. */
 function counting(resolve: Resolve): Resolve {

@@ -14,7 +14,9 @@ export const gather = <Value>(values: readonly Soon<Value>[]): Soon<readonly Val
 
 /** What is asked for in the same moment is read together; nothing is read twice. */
 export class Lookup<Value, Key = string> {
-  readonly #loader: DataLoader<Key, Value, string>
+  readonly #read: (keys: readonly Key[]) => Promise<readonly Value[]>
+  /** Made when it is needed: a request needs few of the lookups that it could use. */
+  #loader: DataLoader<Key, Value, string> | undefined
   readonly #nameOf: (key: Key) => string
   readonly #known = new Map<string, Value>()
 
@@ -23,7 +25,7 @@ export class Lookup<Value, Key = string> {
    * @param nameOf the same text for the same key
    */
   constructor(read: (keys: readonly Key[]) => Promise<readonly Value[]>, nameOf: (key: Key) => string) {
-    this.#loader = new DataLoader(read, { cacheKeyFn: nameOf })
+    this.#read = read
     this.#nameOf = nameOf
   }
 
@@ -31,6 +33,7 @@ export class Lookup<Value, Key = string> {
     const name = this.#nameOf(key)
     const known = this.#known.get(name)
     if (known !== undefined) return known
+    this.#loader ??= new DataLoader(this.#read, { cacheKeyFn: this.#nameOf })
     return this.#loader.load(key).then((value) => {
       this.#known.set(name, value)
       return value

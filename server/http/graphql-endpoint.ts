@@ -99,7 +99,7 @@ function contextFor(
   const timer = setTimeout(() => abort.abort(deadlinePassed()), deadlineMs)
   response.once('close', () => {
     clearTimeout(timer)
-    abort.abort(deadlinePassed())
+    if (!response.writableFinished) abort.abort(deadlinePassed())
   })
   const allowance = createAllowance({ items: limits.items, abort, deadline })
   return createRequestContext({ requestId: requestIdOf(response), store, wholeGraph, signal, allowance })

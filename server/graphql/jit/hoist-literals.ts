@@ -1,6 +1,6 @@
 /** Takes every value that a client wrote out of an operation and puts a variable in its place. */
 import type { DocumentNode, GraphQLSchema, ValueNode, VariableDefinitionNode, VariableNode } from 'graphql'
-import { Kind, parseType, TypeInfo, valueFromASTUntyped, visit, visitWithTypeInfo } from 'graphql'
+import { BREAK, Kind, parseType, TypeInfo, valueFromASTUntyped, visit, visitWithTypeInfo } from 'graphql'
 import type { OperationParts } from '../execution-request.ts'
 
 /** An operation without values, and the values of one client's writing of it. */
@@ -17,11 +17,10 @@ const prefix = 'literal__'
  * The operation with its fragments alone. graphql-jit writes values into the program that it makes, and a text that
  * looks like one of its own marks would be run as a part of it; names alone are harmless, and operations that differ in
  * their values share one program. Variables must come with their defaults applied, which are left out for the same
- * reason. Undefined where the operation has names or conditions that graphql-jit does not treat as it should.
+ * reason.
  */
-export function hoistLiterals(schema: GraphQLSchema, { operation, fragments }: OperationParts): Hoisted | undefined {
+export function hoistLiterals(schema: GraphQLSchema, { operation, fragments }: OperationParts): Hoisted {
   const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] }
-  if (!isFit(document)) return undefined
   const literals: Record<string, unknown> = {}
   const definitions: VariableDefinitionNode[] = []
   const types = new TypeInfo(schema)
@@ -53,19 +52,22 @@ export function hoistLiterals(schema: GraphQLSchema, { operation, fragments }: O
 }
 
 /**
- * A field called `__proto__` would be the prototype of the object that it is to be in. With conditions graphql-jit
- * answers otherwise than it should where a field is asked for twice.
+ * Whether graphql-jit treats the names and conditions of an operation as it should. A field called `__proto__` would be
+ * the prototype of the object that it is to be in; a field that comes twice, once on a condition, would be there with
+ * the selections of both.
  */
-function isFit(document: DocumentNode): boolean {
+export function isFitForPrograms({ operation, fragments }: OperationParts): boolean {
   let isFit = true
-  visit(document, {
-    Directive: () => {
-      isFit = false
-    },
-    Name: ({ value }) => {
-      if (value === '__proto__' || value.startsWith(prefix)) isFit = false
-    },
-  })
+  const refuse = (): typeof BREAK => {
+    isFit = false
+    return BREAK
+  }
+  for (const definition of [operation, ...fragments]) {
+    visit(definition, {
+      Directive: refuse,
+      Name: ({ value }) => (value === '__proto__' || value.startsWith(prefix) ? refuse() : undefined),
+    })
+  }
   return isFit
 }
 

@@ -4,8 +4,10 @@ import { getVariableValues, print } from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { ExecutionRequest } from '../execution-request.ts'
 import { operationOf } from '../execution-request.ts'
+import { buildProgramSchema } from '../build-schema.ts'
 import { Recent } from '../recent.ts'
-import { hoistLiterals } from './hoist-literals.ts'
+import { generalise } from './generalise.ts'
+import { hoistLiterals, isFitForPrograms } from './hoist-literals.ts'
 import { programSize } from './program-size.ts'
 import { withinGraphQL } from './within-graphql.ts'
 
@@ -30,41 +32,36 @@ export const programOptions: ProgramOptions = { uses: 3, largest: 500, capacity:
 
 /** What is known of all operations that differ in their values alone. */
 interface Shape {
-  readonly document: DocumentNode
   uses: number
   run: Run | 'impossible' | undefined
 }
 
 type Run = (variables: Values, context: unknown) => Promise<ExecutionResult> | ExecutionResult
 
-/** One client's writing of a shape. */
+/** One client's writing of an operation. */
 interface Writing {
   readonly operation: OperationDefinitionNode
-  readonly shape: Shape
+  /** What a program would be made of, and its text. */
+  readonly bare: DocumentNode
+  readonly text: string
+  readonly size: number
   readonly literals: Values
 }
 
+/** @param schema the API's, by which clients write */
 export function createPrograms(schema: GraphQLSchema, options: ProgramOptions = programOptions): FindProgram {
   const shapes = new Recent<string, Shape>(options.capacity)
-  const read = ({ document, operationName }: ExecutionRequest): Writing | undefined => {
-    const parts = operationOf(document, operationName)
-    const size = parts === undefined ? Infinity : programSize(schema, parts)
-    if (parts === undefined || size > options.largest) return undefined
-    const hoisted = hoistLiterals(schema, parts)
-    if (hoisted === undefined) return undefined
-    const text = print(hoisted.document)
-    const shape = shapes.get(text) ?? { document: hoisted.document, uses: 0, run: undefined }
-    shapes.set(text, shape, size)
-    return { operation: parts.operation, shape, literals: hoisted.literals }
-  }
-  const writingOf = onceForEach(read)
+  const programSchema = onFirstUse(buildProgramSchema)
+  const writingOf = onceForEach((request) => read(schema, programSchema(), { request, largest: options.largest }))
   return (request) => {
     const writing = writingOf(request)
     if (writing === undefined) return undefined
-    const { operation, shape, literals } = writing
+    const { operation, bare, text, size, literals } = writing
+    const shape = shapes.get(text) ?? { uses: 0, run: undefined }
+    if (shape.uses === 0) shapes.set(text, shape, size)
     shape.uses += 1
     if (shape.uses < options.uses) return undefined
-    shape.run ??= compile(schema, shape.document)
+    shape.run ??= compile(programSchema(), bare)
     const { run } = shape
     if (run === 'impossible') return undefined
     return ({ variables, context }) => {
@@ -72,6 +69,32 @@ export function createPrograms(schema: GraphQLSchema, options: ProgramOptions = 
       return coerced === undefined ? { errors: errors ?? [] } : run({ ...coerced, ...literals }, context)
     }
   }
+}
+
+interface Reading {
+  readonly request: ExecutionRequest
+  readonly largest: number
+}
+
+/** Undefined where no program shall be made. */
+function read(
+  schema: GraphQLSchema,
+  programSchema: GraphQLSchema,
+  { request: { document, operationName }, largest }: Reading,
+): Writing | undefined {
+  const parts = operationOf(document, operationName)
+  if (parts === undefined || !isFitForPrograms(parts)) return undefined
+  const general = generalise(schema, parts)
+  const rewritten = general === undefined ? parts : { operation: general, fragments: [] }
+  const size = programSize(programSchema, rewritten)
+  if (size > largest) return undefined
+  const { document: bare, literals } = hoistLiterals(programSchema, rewritten)
+  return { operation: parts.operation, bare, text: print(bare), size, literals }
+}
+
+const onFirstUse = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 /** Documents are told apart as objects, since they are cached; what is not used any more is forgotten with them. */

@@ -126,6 +126,66 @@ test.each([
   expect(compiled).toEqual(stepped)
 })
 
+describe('a program for any entity', () => {
+  const nested = 'relationships(first: 2) { nodes { source { SELECTED } target { id __typename } } }'
+  const programs = (text: string): unknown =>
+    createPrograms(schema, { uses: 1, largest: 100, capacity: 1_000 })({
+      document: parse(text),
+      operationName: undefined,
+      variables: {},
+      context: requestContext(),
+    })
+
+  test.each([
+    ['common fields', nested.replace('SELECTED', 'id kind __typename type: __typename')],
+    ['fragments on all entities', nested.replace('SELECTED', '...E ... on Node { id } ... { name }')],
+    ['entities within entities', nested.replace('SELECTED', nested.replace('SELECTED', 'id name(language: FR)'))],
+  ])('is small, with %s, and answers the same', async (_, selected) => {
+    const fragment = selected.includes('...E') ? 'fragment E on Entity { kind names { text } }' : ''
+    const text = `{ subgraph(ids: ["mali", "flow-niger-edf"], limit: 20) { nodes { ${selected} } } } ${fragment}`
+    expect(programs(text)).toBeTypeOf('function')
+    const { compiled, stepped } = await bothWays(text)
+    expect(compiled).toEqual(stepped)
+  })
+
+  test.each([
+    [
+      'fields of one kind beside those of all',
+      '{ entities(kinds: [COUNTRY, BODY]) { nodes { id ... on Country { iso3 memberOf { id } } __typename } } }',
+    ],
+    [
+      'a field twice, once for any entity and once for one kind',
+      `{ subgraph(ids: ["mali"]) { nodes { ${nested.replace('SELECTED', 'id')} } nodes { ${nested.replace('SELECTED', '... on Country { iso3 }')} } } }`,
+    ],
+    [
+      'the same within a fragment',
+      `{ search(text: "mali") { entity { id } ...H } } fragment H on SearchHit { entity { ... on Country { iso3 } } }`,
+    ],
+    [
+      'one name for different fields of kinds',
+      '{ nodes(ids: ["mali", "edf"]) { ... on Country { x: iso3 } ... on Instrument { x: id } } }',
+    ],
+  ])('does not stand where there is %s, and the answer is the same', async (_, text) => {
+    const { isCompiled, compiled, stepped } = await bothWays(text)
+    expect(isCompiled).toBe(true)
+    expect(compiled).toEqual(stepped)
+  })
+
+  test('is made for every operation of the explorer but the largest', () => {
+    const folder = path.join(projectRoot, 'client/api/operations')
+    const sized = readdirSync(folder).filter(
+      (file) =>
+        createPrograms(schema, { uses: 1, largest: 500, capacity: 1_000 })({
+          document: parse(readFileSync(path.join(folder, file), 'utf8')),
+          operationName: undefined,
+          variables: {},
+          context: requestContext(),
+        }) === undefined,
+    )
+    expect(sized).toEqual(['entity.graphql'])
+  })
+})
+
 test('what would make too large a program is left to step-by-step execution, and its size is told at once', () => {
   const inner = 'relationships(first: 1) { nodes { source { '
   const text = `{ entity(id: "mali") { ${inner.repeat(10)} id ${'} } }'.repeat(10)} } }`
