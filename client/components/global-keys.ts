@@ -4,6 +4,7 @@ import { hide } from '../state/actions/remove.ts'
 import { entities, scene } from '../state/elements.ts'
 import { help, menu, sheet } from '../state/interaction.ts'
 import { closePaths } from '../state/actions/paths.ts'
+import { isPhone } from '../state/screen.ts'
 import { redo, undo } from '../state/actions/undo.ts'
 import { pathQuestion, select, selection, show } from '../state/view.ts'
 import { views } from '../views/index.ts'
@@ -54,7 +55,7 @@ function stepBack(): void {
   if (menu.value) menu.value = undefined
   else if (help.value) help.value = false
   else if (picking.value) picking.value = undefined
-  else if (sheet.value !== 'none') sheet.value = 'none'
+  else if (isPhone.value && sheet.value !== 'none') sheet.value = 'none'
   else if (returnToPaths()) return
   else if (selection.value.length > 0) select([])
   else if (pathQuestion.value) closePaths()

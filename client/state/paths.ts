@@ -62,7 +62,8 @@ export function connectPaths(): () => void {
       const text = question.value
       pointedPath.value = undefined
       underWay?.abort()
-      if (text !== undefined) void search(JSON.parse(text) as PathsQueryVariables)
+      if (text === undefined) lastEnds = ''
+      else void search(JSON.parse(text) as PathsQueryVariables)
     }),
   ]
   return () => {

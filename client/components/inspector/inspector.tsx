@@ -8,7 +8,7 @@ import { isPhone } from '../../state/screen.ts'
 import { pathQuestion, selection, view } from '../../state/view.ts'
 import { lazy } from '../lazy.tsx'
 import { PanelEdge } from '../panel-edge.tsx'
-import { returnToPaths } from '../paths/focus.ts'
+import { returnToPaths, takeLostFocus } from '../paths/focus.ts'
 import { SheetHandle } from '../sheet-handle.tsx'
 import { EntityPanel } from './entity-panel.tsx'
 import { RelationshipPanel } from './relationship-panel.tsx'
@@ -35,7 +35,7 @@ export function Inspector() {
         ) : (
           <>
             {pathQuestion.value && (
-              <button type="button" class="link back-to-paths" onClick={returnToPaths}>
+              <button type="button" class="link back-to-paths" ref={takeLostFocus} onClick={returnToPaths}>
                 {t('paths.back')}
               </button>
             )}

@@ -30,3 +30,11 @@ function take(what: typeof takes, element: HTMLElement | null): void {
   takes = undefined
   requestAnimationFrame(() => element.focus({ preventScroll: false }))
 }
+
+/** For what stands where the focused element has gone with its panel. */
+export const takeLostFocus = (element: HTMLElement | null): void => {
+  if (!element) return
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) element.focus({ preventScroll: true })
+  })
+}
