@@ -3,12 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { isReached, type Measured } from './measured.ts'
-
-export interface KeptRow extends Measured {
-  /** Written by hand: why a goal was missed. Kept over later runs as long as it is missed. */
-  readonly note?: string
-}
+import type { Measured } from './measured.ts'
 
 export interface Results {
   readonly benchmark: string
@@ -16,7 +11,7 @@ export interface Results {
   readonly machine: string
   /** Day of the run, YYYY-MM-DD. */
   readonly day: string
-  readonly rows: readonly KeptRow[]
+  readonly rows: readonly Measured[]
 }
 
 const root = join(import.meta.dirname, '..', '..')
@@ -26,19 +21,18 @@ const fileOf = (benchmark: string): string => join(import.meta.dirname, 'results
 export const readResults = (benchmark: string): Results | undefined =>
   existsSync(fileOf(benchmark)) ? (JSON.parse(readFileSync(fileOf(benchmark), 'utf8')) as Results) : undefined
 
+/** Why a goal is missed, by the name of its row: written by hand in `results/notes.json`, shown as long as it is missed. */
+export const readNotes = (): Readonly<Record<string, string>> =>
+  JSON.parse(readFileSync(join(import.meta.dirname, 'results', 'notes.json'), 'utf8')) as Record<string, string>
+
 export function writeResults(benchmark: string, rows: readonly Measured[]): void {
-  const notes = new Map(readResults(benchmark)?.rows.map(({ what, note }) => [what, note]))
-  const keptRows = rows.map((row): KeptRow => {
-    const note = notes.get(row.what)
-    const rounded = {
-      ...row,
-      values: row.values.map(exactEnough),
-      ...(row.sides && { sides: row.sides.map(roundSide) }),
-    }
-    return note === undefined || isReached(row) === true ? rounded : { ...rounded, note }
-  })
+  const rounded = rows.map((row) => ({
+    ...row,
+    values: row.values.map(exactEnough),
+    ...(row.sides && { sides: row.sides.map((side) => ({ ...side, values: side.values.map(exactEnough) })) }),
+  }))
   const day = new Date().toISOString().slice(0, 10)
-  const results: Results = { benchmark, machine: machine(), day, rows: keptRows }
+  const results: Results = { benchmark, machine: machine(), day, rows: rounded }
   mkdirSync(join(import.meta.dirname, 'results'), { recursive: true })
   writeFileSync(fileOf(benchmark), JSON.stringify(results))
   spawnSync(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'format', '--write', fileOf(benchmark)], {
@@ -47,11 +41,6 @@ export function writeResults(benchmark: string, rows: readonly Measured[]): void
 }
 
 const exactEnough = (value: number): number => Number(value.toPrecision(4))
-
-const roundSide = (side: NonNullable<Measured['sides']>[number]): NonNullable<Measured['sides']>[number] => ({
-  ...side,
-  values: side.values.map(exactEnough),
-})
 
 function machine(): string {
   const memory = Math.round(totalmem() / 1024 ** 3)
