@@ -7,6 +7,8 @@ export interface Row {
   readonly what: string
   readonly unit: string
   readonly goal?: Goal
+  /** True where every round must reach the goal; otherwise the median must. */
+  readonly always?: true
 }
 
 export interface Measured extends Row {
@@ -55,10 +57,11 @@ export const spread = (values: readonly number[]): string =>
 
 export const printGoal = (goal: Goal): string => ('atLeast' in goal ? `≥ ${goal.atLeast}` : `≤ ${goal.atMost}`)
 
-/** Whether the median reaches the goal; undefined where there is nothing to reach or nothing was measured. */
-export function isReached({ goal, values }: Pick<Measured, 'goal' | 'values'>): boolean | undefined {
+/** Whether the goal is reached; undefined where there is nothing to reach or nothing was measured. */
+export function isReached({ goal, values, always }: Measured): boolean | undefined {
   if (goal === undefined || values.length === 0) return undefined
-  return 'atLeast' in goal ? median(values) >= goal.atLeast : median(values) <= goal.atMost
+  const reaches = (value: number): boolean => ('atLeast' in goal ? value >= goal.atLeast : value <= goal.atMost)
+  return always ? values.every(reaches) : reaches(median(values))
 }
 
 const round = (value: number): string => (value >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3))))

@@ -14,7 +14,12 @@ import type { Measurement } from './measurement.ts'
 import { anew, pathsBetween, starOf, subgraphOf } from './questions.ts'
 import { graphqlOf, relataOn } from './relata.ts'
 
-const row: Row = { what: 'longest pause of the event loop under 16 parallel clients', unit: 'ms', goal: { atMost: 50 } }
+const row: Row = {
+  what: 'longest pause of the event loop under 16 parallel clients',
+  unit: 'ms',
+  goal: { atMost: 50 },
+  always: true,
+}
 
 const searchDocument = 'query Search($text: String!) { search(text: $text, first: 20) { entity { id name } score } }'
 const listDocument = `query List($first: Int!) {
