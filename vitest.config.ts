@@ -1,6 +1,9 @@
 /** Where the tests are and which of them need more than Node. */
 import { defineConfig } from 'vitest/config'
 
+/** They start servers and browsers, which take their time where much else is running. */
+const inBrowser = ['tests/e2e/**/*.test.ts']
+
 /** They share one Neo4j, whose Community edition has one database: one file at a time. */
 const onNeo4j = [
   'tests/contract/**/*.test.ts',
@@ -18,7 +21,17 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', include: ['tests/**/*.test.{ts,tsx}'], exclude: onNeo4j },
+        test: { name: 'node', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...onNeo4j, ...inBrowser] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: inBrowser,
+          exclude: onNeo4j,
+          testTimeout: 90_000,
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,
@@ -27,7 +40,8 @@ export default defineConfig({
           include: onNeo4j,
           globalSetup: 'tests/neo4j/global-setup.ts',
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
