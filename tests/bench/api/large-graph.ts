@@ -72,6 +72,10 @@ async function keep(folder: string, make: (unfinished: string) => Promise<void>)
   rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(unfinished, { recursive: true })
   await make(unfinished)
+  const withoutStamp = folder.slice(0, folder.lastIndexOf('-') + 1)
+  for (const name of readdirSync(cache))
+    if (join(cache, name).startsWith(withoutStamp) && !name.endsWith('.unfinished'))
+      rmSync(join(cache, name), { recursive: true })
   renameSync(unfinished, folder)
 }
 
