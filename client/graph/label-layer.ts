@@ -133,11 +133,11 @@ function drawFocus(pen: Pen, frame: LabelFrame, node: SceneNode): void {
   pen.stroke()
 }
 
-/** A dot of 3 px under the mark. */
+/** A dot of 3 px at the foot of the mark, clear of a name below it. */
 function drawPin(pen: Pen, frame: LabelFrame, node: SceneNode): void {
   const at = onScreen(frame, node.id)
   if (!at) return
-  const y = at[1] + radiusOf(node, frame.projection.zoom) + 4
+  const y = at[1] + radiusOf(node, frame.projection.zoom)
   for (const [radius, colour] of [
     [3, frame.palette.halo],
     [1.5, frame.palette.ink],
