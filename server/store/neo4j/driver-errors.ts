@@ -68,6 +68,8 @@ export function explain(address: Address, error: unknown): RelataError {
   if (!(error instanceof neo4j.Neo4jError)) {
     return new RelataError('INTERNAL', 'The graph could not be read from Neo4j.', { cause: error })
   }
+  // The driver has no code for this: every connection was busy for as long as a request may take.
+  if (error.message.startsWith('Connection acquisition timed out')) return tooLong()
   const known = explanations[error.code]
   if (known !== undefined) return known(address, error)
   if (!error.retryable) return new RelataError('INTERNAL', `Neo4j refused a query (${error.code}).`, { cause: error })
