@@ -29,6 +29,8 @@ export type Grade = (typeof grades)[keyof typeof grades]
 
 const elidedArticles: ReadonlySet<string> = new Set(['l', 'd'])
 const shortestForgiven = 4
+/** A number means itself: 50 is neither 500 nor 2050, and no typo of 60. */
+const number = /^\p{N}+$/u
 
 /** The query's folded words; none where the text has no letter or digit, and nothing matches then. */
 export function prepareQuery(text: string): PreparedQuery {
@@ -37,7 +39,7 @@ export function prepareQuery(text: string): PreparedQuery {
   return {
     words: texts.map((word) => ({
       text: word,
-      forgiving: word.length >= shortestForgiven && !/^\p{N}+$/u.test(word),
+      forgiving: word.length >= shortestForgiven && !number.test(word),
       optional: !allElided && elidedArticles.has(word),
     })),
   }
@@ -54,13 +56,10 @@ export function matchNames(query: PreparedQuery, names: readonly Name[]): NameMa
   return best
 }
 
-/** A number means itself: 50 is neither 500 nor 2050. */
-const isNumber = /^\p{N}+$/u
-
 /** How one word of a query fits one folded word of a name. */
 export function gradeWord(word: QueryWord, candidate: string): Grade {
   if (candidate === word.text) return grades.whole
-  if (isNumber.test(word.text)) return grades.none
+  if (number.test(word.text)) return grades.none
   if (candidate.startsWith(word.text)) return grades.prefix
   return word.forgiving && isOneTypoApart(word.text, candidate) ? grades.typo : grades.none
 }

@@ -2,9 +2,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../neo4j/server.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -15,16 +15,6 @@ export interface RunningRelata {
   readonly directory: string
   /** Ends it as an operator does, and takes its data away. */
   readonly stop: () => Promise<void>
-}
-
-/** A port that nothing listens on at this moment. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 /** Resolves when `/health/ready` answers 200; fails with what the process said where it ends before. */

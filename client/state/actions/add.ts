@@ -54,8 +54,11 @@ export async function addNodes(ids: readonly string[], label: StepLabel, anchor?
 /** Puts one entity on the canvas if it is not there, and selects it. */
 export async function showEntity(id: string): Promise<void> {
   if (!picture.value.nodes.includes(id)) {
-    await during(loadElements([...picture.value.nodes, id]))
-    await addNodes([id], { did: 'add', name: bothNames(id) })
+    const newcomers = await fetchNewcomers([id])
+    if (newcomers.ids.length > 0)
+      commit({ did: 'add', name: bothNames(id), count: newcomers.ids.length }, (before) =>
+        withNewcomers(before, newcomers),
+      )
   }
   if (picture.value.nodes.includes(id)) select([id])
 }
