@@ -41,6 +41,34 @@ export interface Lens {
   readonly minLines?: number
 }
 
+/** By what many entities can be drawn as one mark. */
+export const groupingIds = ['kind', 'country', 'community'] as const
+export type GroupingId = (typeof groupingIds)[number]
+
+/** Many entities drawn as one mark. */
+export interface Grouping {
+  readonly by: GroupingId
+  /** Keys of the groups that are opened in place, sorted. */
+  readonly opened: readonly string[]
+  /**
+   * Where the marks of groups, by the id of the group, and what is drawn one by one, by its own id, stand meanwhile.
+   * The picture's own positions wait unchanged until it is grouped no more.
+   */
+  readonly positions: Readonly<Record<string, Position>>
+}
+
+/** By what marks and lines can be coloured, and marks be sized; the first of each is what is usual. */
+export const colourings = ['kind', 'degree', 'betweenness', 'community', 'date', 'confidence'] as const
+export type Colouring = (typeof colourings)[number]
+export const sizings = ['degree', 'betweenness', 'date', 'even'] as const
+export type Sizing = (typeof sizings)[number]
+
+/** How the picture is drawn where it is not as usual. */
+export interface Drawing {
+  readonly colour?: Exclude<Colouring, 'kind'>
+  readonly size?: Exclude<Sizing, 'degree'>
+}
+
 /** The part of a view that undo and redo restore. */
 export interface Picture {
   /** The guided view it began with. */
@@ -56,6 +84,14 @@ export interface Picture {
   readonly pinned?: readonly string[]
   /** The path that is followed: its nodes in order. */
   readonly trail?: readonly string[]
+  /** Absent: every entity has a mark of its own. */
+  readonly grouping?: Grouping
+  /** Absent: as usual. */
+  readonly drawing?: Drawing
+  /** What a person wrote about an entity or a relationship, by its id; none is empty. */
+  readonly notes?: Readonly<Record<string, string>>
+  /** What a person wrote about the view as a whole; never empty. */
+  readonly note?: string
 }
 
 /** What is asked about the ways between two entities. */
@@ -81,6 +117,26 @@ export interface Camera {
   readonly zoom: number
 }
 
+export const tableLists = ['links', 'nodes'] as const
+export type TableList = (typeof tableLists)[number]
+
+/** How one of the table's two lists is looked at. */
+export interface TableListState {
+  /** A column, and whether its last value comes first. */
+  readonly sort?: { readonly column: string; readonly descending: boolean }
+  /** Columns that are switched off, sorted; never empty. */
+  readonly columnsOff?: readonly string[]
+}
+
+export interface TableState {
+  /** Absent: links. */
+  readonly list?: 'nodes'
+  /** Words that a row must hold; never empty. */
+  readonly words?: string
+  readonly links?: TableListState
+  readonly nodes?: TableListState
+}
+
 export interface ViewState {
   readonly view: ViewId
   readonly language: Language
@@ -89,6 +145,8 @@ export interface ViewState {
   readonly selection: readonly string[]
   /** Present while the ways between two entities are looked at. */
   readonly path?: PathQuestion
+  /** How the table is looked at, where it is not as usual. */
+  readonly table?: TableState
   /** Absent: everything fitted to the frame. */
   readonly camera?: Camera
 }
