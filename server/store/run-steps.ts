@@ -1,33 +1,31 @@
 /** Carries out reads in portions, so that other requests are served meanwhile and a read that nobody waits for ends. */
-import { setImmediate } from 'node:timers/promises'
 import type { Steps } from '../../model/graph/steps.ts'
+import { fairTurns } from '../fair-turns.ts'
 import type { ReadOptions } from './graph-store.ts'
 
-/** How long a read may keep the process to itself. */
-const sliceMs = 5
-
 /**
- * The result of the work. Between two portions it fails with the signal's reason once the signal has fired, and with
- * whatever `check` throws.
+ * The result of the work, which takes its turns with all other reads. Between two portions it fails with the signal's
+ * reason once the signal has fired, and with whatever `check` throws.
  */
-export async function runSteps<Result>(
+export function runSteps<Result>(
   begin: () => Steps<Result>,
   { signal }: ReadOptions,
   check: () => void = () => undefined,
 ): Promise<Result> {
-  const mayGoOn = (): void => {
-    signal?.throwIfAborted()
-    check()
-  }
-  mayGoOn()
-  const steps = begin()
-  let since = performance.now()
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-    if (performance.now() - since < sliceMs) continue
-    await setImmediate()
-    mayGoOn()
-    since = performance.now()
-  }
+  return new Promise((resolve, reject) => {
+    let steps: Steps<Result> | undefined
+    fairTurns.add(() => {
+      try {
+        signal?.throwIfAborted()
+        check()
+        steps ??= begin()
+        const { done, value } = steps.next()
+        if (done) resolve(value)
+        return done === true
+      } catch (error) {
+        reject(error as Error)
+        return true
+      }
+    })
+  })
 }
