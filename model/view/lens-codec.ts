@@ -3,10 +3,11 @@ import type { EntityKind } from '../kinds/index.ts'
 import { isEntityKind, kinds } from '../kinds/index.ts'
 import { daySpan, parsePartialDate, type PartialDate } from '../partial-date.ts'
 import { bases } from '../vocabulary.ts'
+import { one, type PartCodec, type SplitAddress } from './part-codec.ts'
 import type { Lens } from './view-state.ts'
 
 /** The parameters of a lens, in the order in which an address has them. */
-export const lensParts = [
+const lensParts = [
   'off',
   'offtypes',
   'basis',
@@ -21,32 +22,32 @@ export const lensParts = [
 type LensPart = (typeof lensParts)[number]
 
 /** The most lines that a node can be asked to have. */
-export const mostLines = 999
+const mostLines = 999
 /** Types or sources that one address may name. */
 const mostNamed = 200
 
-export function encodeLens(lens: Lens): readonly (readonly [LensPart, readonly string[]])[] {
-  const values: Readonly<Record<LensPart, readonly string[]>> = {
-    off: lens.kindsOff.map((kind) => kind.toLowerCase()),
-    offtypes: lens.typesOff ?? [],
-    basis: one(lens.basis?.toLowerCase()),
-    confidence: one(lens.minConfidence?.toLowerCase()),
-    contested: one(lens.contestedOnly && 'true'),
-    from: one(lens.from),
-    to: one(lens.to),
-    dated: one(lens.datedOnly && 'true'),
-    sources: lens.sources ?? [],
-    lines: one(lens.minLines === undefined ? undefined : String(lens.minLines)),
-  }
-  return lensParts.map((part) => [part, values[part]])
+export const lensCodec: PartCodec = {
+  query: lensParts,
+  encode: ({ picture: { lens } }) => encodeLens(lens),
+  decode: (address) => ({ lens: decodeLens(address) }),
 }
 
-const one = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value])
+const encodeLens = (lens: Lens): Readonly<Record<LensPart, readonly string[]>> => ({
+  off: lens.kindsOff.map((kind) => kind.toLowerCase()),
+  offtypes: lens.typesOff ?? [],
+  basis: one(lens.basis?.toLowerCase()),
+  confidence: one(lens.minConfidence?.toLowerCase()),
+  contested: one(lens.contestedOnly && 'true'),
+  from: one(lens.from),
+  to: one(lens.to),
+  dated: one(lens.datedOnly && 'true'),
+  sources: lens.sources ?? [],
+  lines: one(lens.minLines === undefined ? undefined : String(lens.minLines)),
+})
 
 type Report = (part: LensPart, text: string) => void
 
-/** The lens that parameters speak of; `report` hears of each part that says nothing that could be used. */
-export function decodeLens(query: ReadonlyMap<string, readonly string[]>, report: Report): Lens {
+function decodeLens({ query, report }: SplitAddress): Lens {
   const read = <Value>(part: LensPart, parse: (text: string) => Value | undefined): Value | undefined => {
     const [text, ...rest] = query.get(part) ?? []
     const value = text === undefined || rest.length > 0 ? undefined : parse(text)

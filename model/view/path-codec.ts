@@ -1,28 +1,28 @@
 /** The part of an address that asks for the ways between two entities. */
-import { longestPath, type PathQuestion, usualPathLength, type ViewState } from './view-state.ts'
-
-/** Parameters of the query string that belong to it. */
-export const pathQueryParts = ['path', 'steps', 'avoid', 'avoidtypes', 'trail'] as const
+import type { PartCodec, Report, SplitAddress } from './part-codec.ts'
+import { longestPath, mostNodes, type PathQuestion, usualPathLength } from './view-state.ts'
 
 /** Entries of any list in it. */
 const most = 200
 
-/** The parameters of a view with their values; those that say nothing have none. */
-export function pathParts({ path, picture }: ViewState): readonly (readonly [string, readonly string[]])[] {
-  return [
-    ['path', path ? [path.from, path.to] : []],
-    ['steps', path && path.maxLength !== usualPathLength ? [String(path.maxLength)] : []],
-    ['avoid', path?.avoid ?? []],
-    ['avoidtypes', path?.typesOff ?? []],
-    ['trail', picture.trail ?? []],
-  ]
+export const pathCodec: PartCodec = {
+  query: ['path', 'steps', 'avoid', 'avoidtypes', 'trail'],
+  encode: ({ path, picture }) => ({
+    path: path ? [path.from, path.to] : [],
+    steps: path && path.maxLength !== usualPathLength ? [String(path.maxLength)] : [],
+    avoid: path?.avoid ?? [],
+    avoidtypes: path?.typesOff ?? [],
+    trail: picture.trail ?? [],
+  }),
+  decode: (address) => {
+    const path = decodePath(address)
+    const trail = address.query.get('trail')?.slice(0, mostNodes) ?? []
+    return { ...(path && { path }), ...(trail.length > 0 && { trail }) }
+  },
 }
 
 /** The question that the parameters ask; undefined where they ask none. */
-export function decodePath(
-  query: ReadonlyMap<string, readonly string[]>,
-  report: (part: string, text: string) => void,
-): PathQuestion | undefined {
+function decodePath({ query, report }: SplitAddress): PathQuestion | undefined {
   const ends = query.get('path')
   if (ends === undefined) return undefined
   const [from, to] = ends
@@ -39,7 +39,7 @@ export function decodePath(
   }
 }
 
-function decodeLength(text: string | undefined, report: (part: string, text: string) => void): number {
+function decodeLength(text: string | undefined, report: Report): number {
   if (text === undefined) return usualPathLength
   const length = Number(text)
   if (Number.isInteger(length) && length >= 1 && length <= longestPath) return length

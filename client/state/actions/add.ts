@@ -1,6 +1,5 @@
 /** Brings entities onto the canvas, each in a place where it moves nothing. */
-import { mostNodes } from '../../../model/view/url-codec.ts'
-import type { Picture } from '../../../model/view/view-state.ts'
+import { mostNodes, type Picture } from '../../../model/view/view-state.ts'
 import { entities, loadElements } from '../elements.ts'
 import { during } from '../interaction.ts'
 import { notify } from '../notices.ts'

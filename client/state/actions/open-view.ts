@@ -1,5 +1,6 @@
 /** Opens a view: from the page's address, from a guided view, or from what the dataset knows best. */
-import { decodeView, type DecodedView, type ViewAddress } from '../../../model/view/url-codec.ts'
+import type { DecodedView } from '../../../model/view/part-codec.ts'
+import { decodeView, type ViewAddress } from '../../../model/view/url-codec.ts'
 import type { Language } from '../../../model/language.ts'
 import { sameLens } from '../../../model/view/lens-conditions.ts'
 import {
@@ -28,6 +29,7 @@ export async function openAddress(address: ViewAddress, browserLanguage: Languag
     picture: asked,
     selection: decoded.selection.filter((id) => isThere(id, asked)),
     ...(decoded.path && { path: decoded.path }),
+    ...(decoded.table && { table: decoded.table }),
     ...(decoded.camera && { camera: decoded.camera }),
   }
   const lost = decoded.selection.filter((id) => !isThere(id, asked))
@@ -80,12 +82,26 @@ function pictureOf(decoded: DecodedView): Picture {
   return { nodes: dataset.value?.bestConnected ?? [], positions: {}, lens, ...kept }
 }
 
-/** What an address remembers of the nodes beside their places. */
-const remembered = ({ broughtBy, pinned, trail }: DecodedView): Pick<Picture, 'broughtBy' | 'pinned' | 'trail'> => ({
-  ...(broughtBy && { broughtBy }),
-  ...(pinned && { pinned }),
-  ...(trail && { trail }),
-})
+/** What an address says of the picture beside nodes, places and lens. */
+function remembered({
+  broughtBy,
+  pinned,
+  trail,
+  grouping,
+  drawing,
+  notes,
+  note,
+}: DecodedView): Omit<Picture, 'guided' | 'nodes' | 'positions' | 'lens'> {
+  return {
+    ...(broughtBy && { broughtBy }),
+    ...(pinned && { pinned }),
+    ...(trail && { trail }),
+    ...(grouping && { grouping }),
+    ...(drawing && { drawing }),
+    ...(notes && { notes }),
+    ...(note !== undefined && { note }),
+  }
+}
 
 /** The lens without types and sources that the dataset does not have, which are reported. */
 function knownLens({ typesOff = [], sources: named = [], ...rest }: Lens): Lens {

@@ -1,8 +1,8 @@
 /** The view's address: every view comes back from it, and damage is reported instead of breaking the page. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeView, encodeView, mostNodes } from '../../../model/view/url-codec.ts'
-import type { Lens, ViewState } from '../../../model/view/view-state.ts'
+import { decodeView, encodeView } from '../../../model/view/url-codec.ts'
+import { type Lens, mostNodes, type ViewState } from '../../../model/view/view-state.ts'
 import { anyLens } from '../../fixtures/arbitrary-lens.ts'
 
 const id = fc.oneof(
@@ -159,12 +159,12 @@ describe('the address of a view', () => {
       'on',
       'evil',
       'v',
-      'view',
       'lang',
-      'c',
+      'view',
       'p',
       'off',
       'basis',
+      'c',
     ])
   })
 
