@@ -28,18 +28,6 @@ export const incidentPages = defineQuery({
   columns: { position: whole, total: whole, page: list(tuple(whole, text, record<Relationship>())) },
 })
 
-export const neighboursOf = defineQuery({
-  file: 'read/neighbours',
-  parameters: { frontier: ids, filter },
-  columns: { id: text, degree: whole },
-})
-
-export const relationshipsAmong = defineQuery({
-  file: 'read/relationships-among',
-  parameters: { ids, filter },
-  columns: { record: record<Relationship>() },
-})
-
 export const listOfAllRelationships = defineQuery({
   file: 'read/all-relationships',
   parameters: { after, limit },

@@ -11,6 +11,8 @@ import type { Direction } from '../../model/vocabulary.ts'
 /** Ends a read: when it fires, the work in the store stops and the read fails with the signal's reason. */
 export interface ReadOptions {
   readonly signal?: AbortSignal
+  /** Told of entities that were read on the way, each with its degree, so that nobody asks for them again; a store may tell of none. */
+  readonly onMet?: (entity: Entity, degree: number) => void
 }
 
 /** Why a batch is written; kept as a change that can be read later. */

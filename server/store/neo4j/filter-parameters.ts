@@ -23,6 +23,10 @@ export function filterParameters(
   }
 }
 
+/** Whether it holds nothing to any condition. */
+export const isEmpty = (filter: GraphFilter = {}): boolean =>
+  Object.values(filter).every((condition) => condition === undefined)
+
 /** A type that no dataset can have matches nothing, even where it differs from one in case alone. */
 const spelledInNeo4j = (type: string): readonly string[] =>
   relationshipTypePattern.test(type) ? [type.toUpperCase()] : []

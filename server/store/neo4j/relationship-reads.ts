@@ -1,11 +1,10 @@
 /** What the store answers about relationships: by id, as a list, and page by page at an entity. */
-import type { GraphFilter } from '../../../model/filter.ts'
 import type { Relationship } from '../../../model/relationship.ts'
 import * as queries from '../../queries/relationships.ts'
 import type { GraphQuestions } from '../graph-questions.ts'
 import type { GraphStore, IncidentQuery, Page } from '../graph-store.ts'
 import type { Read } from './connection.ts'
-import { filterParameters } from './filter-parameters.ts'
+import { filterParameters, isEmpty } from './filter-parameters.ts'
 import { oneForEach } from './in-order.ts'
 import { pageById, pageParameters } from './page-by-id.ts'
 
@@ -51,6 +50,3 @@ function incidentParameters(query: IncidentQuery): queries.IncidentParameters {
     limit: first + 1,
   }
 }
-
-const isEmpty = (filter: GraphFilter = {}): boolean =>
-  Object.values(filter).every((condition) => condition === undefined)

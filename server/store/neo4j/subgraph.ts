@@ -1,57 +1,29 @@
-/** Walks outward from the seeds, one round trip a step: every entity is met once, however many ways lead to it. */
-import { degreesById, entitiesById } from '../../queries/entities.ts'
+/** A subgraph in one round trip: Neo4j walks, sorts and cuts, and only what is asked for travels. */
+import type { GraphFilter } from '../../../model/filter.ts'
+import { neighbourhood, walk } from '../../queries/subgraphs.ts'
 import type { FilterParameters } from '../../queries/parameters.ts'
-import { neighboursOf, relationshipsAmong } from '../../queries/relationships.ts'
 import type { ReadOptions, Subgraph, SubgraphQuery } from '../graph-store.ts'
 import type { Read } from './connection.ts'
-import { filterParameters } from './filter-parameters.ts'
-import { oneForEach } from './in-order.ts'
+import { filterParameters, isEmpty } from './filter-parameters.ts'
 
-interface Met {
-  readonly id: string
-  readonly degree: number
-}
-
-export async function subgraph(read: Read, query: SubgraphQuery, options?: ReadOptions): Promise<Subgraph> {
-  const asked = [...new Set(query.ids)]
-  const filter = filterParameters(query.filter)
-  const known = new Set((await read(degreesById, { ids: asked }, options)).map(({ id }) => id))
-  const seeds = asked.filter((id) => known.has(id))
-  const order = await walk({ read, seeds, depth: query.depth, filter }, options)
-  const ids = order.slice(0, query.limit)
-  const [nodes, relationships] = await Promise.all([
-    read(entitiesById, { ids }, options),
-    read(relationshipsAmong, { ids, filter }, options),
-  ])
+export async function subgraph(read: Read, query: SubgraphQuery, options: ReadOptions = {}): Promise<Subgraph> {
+  const { depth, limit } = query
+  const ids = [...new Set(query.ids)]
+  const parameters = { ids, depth, limit, filter: conditions(query.filter) }
+  const [row] = await read(depth > 1 ? walk : neighbourhood, parameters, options)
+  const { known = [], total = 0, nodes = [], links = [] } = row ?? {}
+  const isKnown = new Set(known)
+  for (const [degree, node] of nodes) options.onMet?.(node, degree)
   return {
-    nodes: oneForEach(ids, nodes).filter((node) => node !== undefined),
-    relationships: relationships.map(({ record }) => record),
-    missing: asked.filter((id) => !known.has(id)),
-    truncated: order.length > ids.length,
-    hiddenNodes: order.length - ids.length,
+    nodes: nodes.map(([, node]) => node),
+    relationships: links.toSorted(byId),
+    missing: ids.filter((id) => !isKnown.has(id)),
+    truncated: total > nodes.length,
+    hiddenNodes: total - nodes.length,
   }
 }
 
-interface Walk {
-  readonly read: Read
-  readonly seeds: readonly string[]
-  readonly depth: number
-  readonly filter: FilterParameters
-}
+const conditions = (filter: GraphFilter | undefined): FilterParameters | null =>
+  isEmpty(filter) ? null : filterParameters(filter)
 
-/** Ids of all entities within depth: seeds as asked for, then by distance, degree (high first) and id. */
-async function walk({ read, seeds, depth, filter }: Walk, options?: ReadOptions): Promise<readonly string[]> {
-  const order = new Set(seeds)
-  let frontier = seeds
-  for (let step = 0; step < depth && frontier.length > 0; step++) {
-    const met = await read(neighboursOf, { frontier, filter }, options)
-    frontier = met
-      .filter(({ id }) => !order.has(id))
-      .toSorted(bestConnectedFirst)
-      .map(({ id }) => id)
-    for (const id of frontier) order.add(id)
-  }
-  return [...order]
-}
-
-const bestConnectedFirst = (a: Met, b: Met): number => b.degree - a.degree || (a.id < b.id ? -1 : 1)
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)

@@ -24,6 +24,7 @@ const byName: Readonly<Record<string, unknown>> = {
   avoid: several,
   change: 'change',
   currencies: several,
+  depth: neo4j.int(1),
   direction: 'OUT',
   donors: several,
   ends: several,
