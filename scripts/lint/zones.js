@@ -4,6 +4,8 @@
 const port = 'server/store/graph-'
 /** What both stores do alike. */
 const steps = 'server/store/run-steps.ts'
+/** How all that goes on in the process takes turns. */
+const turns = 'server/fair-turns.ts'
 
 /** Every zone may import itself and `model/`. The longest path that a file begins with is its zone. */
 export const zones = [
@@ -19,7 +21,8 @@ export const zones = [
   { path: 'server/project-root.ts', imports: [], packages: [], builtins: true },
   { path: 'server/queries/', imports: ['server/project-root.ts'], packages: [], builtins: true },
   { path: port, imports: [], packages: [], builtins: false },
-  { path: steps, imports: [port], packages: [], builtins: true },
+  { path: turns, imports: [], packages: [], builtins: true },
+  { path: steps, imports: [port, turns], packages: [], builtins: true },
   {
     path: 'server/store/neo4j/',
     imports: ['server/queries/', port, steps],
@@ -48,7 +51,7 @@ export const zones = [
   },
   {
     path: 'server/graphql/',
-    imports: [port, 'server/analysis/', 'server/project-root.ts'],
+    imports: [port, 'server/analysis/', 'server/project-root.ts', turns],
     packages: ['@apollo/server', 'dataloader', 'graphql', 'graphql-jit'],
     builtins: true,
   },

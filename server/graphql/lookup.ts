@@ -40,6 +40,19 @@ export class Lookup<Value, Key = string> {
     })
   }
 
+  /** Reads what is not known of these in one go; whoever loads one of them afterwards has it at once. */
+  async learn(keys: readonly Key[]): Promise<void> {
+    const wanted = new Map<string, Key>()
+    for (const key of keys) {
+      const name = this.#nameOf(key)
+      if (!this.#known.has(name)) wanted.set(name, key)
+    }
+    if (wanted.size === 0) return
+    const names = [...wanted.keys()]
+    const values = await this.#read([...wanted.values()])
+    for (const [index, value] of values.entries()) this.#known.set(names[index] ?? '', value)
+  }
+
   /** Makes known what has been read otherwise. */
   prime(key: Key, value: Value): void {
     this.#known.set(this.#nameOf(key), value)

@@ -23,7 +23,7 @@ export function runSteps<Result>(
         if (done) resolve(value)
         return done === true
       } catch (error) {
-        reject(error as Error)
+        reject(error)
         return true
       }
     })

@@ -6,6 +6,7 @@ import type { Entity } from '../../../model/entity.ts'
 import type { Relationship } from '../../../model/relationship.ts'
 import type { CommitmentReport, Figure, Passage, Pillar, Source } from '../../../model/source.ts'
 import type { Vocabulary } from '../graph-store.ts'
+import { RecordCache } from './record-cache.ts'
 
 /** Raised whenever what is written changes in a way that older programs would misread. */
 export const recordFormat = 1
@@ -57,8 +58,14 @@ export function openRecords(path: string): Records {
     // A commit has reached the disk when it returns; the alternative reports it before.
     overlappingSync: false,
   })
-  const database = <Value>(name: string): Database<Value, string> =>
-    root.openDB<Value, string>({ name, sharedStructuresKey: Symbol.for('structures') })
+  const read: RecordCache<unknown>[] = []
+  const database = <Value>(name: string): Database<Value, string> => {
+    const opened = root.openDB<Value, string>({ name, sharedStructuresKey: Symbol.for('structures') })
+    const cache = new RecordCache<unknown>()
+    caches.set(opened, cache)
+    read.push(cache)
+    return opened
+  }
   return {
     state: database('state'),
     changes: root.openDB<Change, number>({ name: 'changes' }),
@@ -75,7 +82,13 @@ export function openRecords(path: string): Records {
     figuresAbout: database('figures-about'),
     disputesAbout: database('disputes-about'),
     transaction: (write) => {
-      root.transactionSync(write)
+      const forget = (): void => read.forEach((cache) => cache.clear())
+      forget()
+      try {
+        root.transactionSync(write)
+      } finally {
+        forget()
+      }
     },
     close: () => root.close(),
   }
@@ -87,9 +100,17 @@ export const stateKey = 'state'
 /** What no id can be would be refused by lmdb as a key; nothing is stored under it. */
 const keyShape = /^[!-~]{1,900}$/
 
-/** The record of an id, or undefined where there is none. */
-export const recordOf = <Value>(database: Database<Value, string>, id: string): Value | undefined =>
-  keyShape.test(id) ? database.get(id) : undefined
+const caches = new WeakMap<object, RecordCache<unknown>>()
+
+/** The record of an id, or undefined where there is none; not to be changed, as others are given the same. */
+export function recordOf<Value>(database: Database<Value, string>, id: string): Value | undefined {
+  const cache = caches.get(database) as RecordCache<Value> | undefined
+  const known = cache?.get(id)
+  if (known !== undefined || !keyShape.test(id)) return known
+  const record = database.get(id)
+  if (record !== undefined) cache?.set(id, record)
+  return record
+}
 
 /** All records of a database, by id. */
 export function* allRecords<Value>(database: Database<Value, string>): Generator<Value> {

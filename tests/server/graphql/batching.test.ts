@@ -55,6 +55,17 @@ test('the nodes of a subgraph give their relationships’ ends without another r
   expect(Object.fromEntries(counting.calls)).toEqual({ subgraph: 1 })
 })
 
+test('what a subgraph’s nodes and relationships are asked beyond their records is read once, or not at all', async () => {
+  const fields = 'nodes { id degree } relationships { id type { id } }'
+  await api.read(`{ subgraph(ids: ["frontex"], depth: 2) { ${fields} } }`)
+  expect(Object.fromEntries(counting.calls)).toEqual({ subgraph: 1, degrees: 1, vocabulary: 1 })
+  counting.calls.clear()
+  await api.read(
+    `query { subgraph(ids: ["frontex"], depth: 1) { ...parts } } fragment parts on Subgraph { nodes { name } ... { nodes { d: degree } } }`,
+  )
+  expect(Object.fromEntries(counting.calls)).toEqual({ subgraph: 1, degrees: 1 })
+})
+
 test('facts of many passages are read together', async () => {
   const query = `{ sources { passages { id facts { __typename ... on Entity { name } ... on Relationship { source { id } } ... on Dispute { title } } } } }`
   const { errors } = await api.ask(query)
