@@ -1,8 +1,10 @@
 /** Where the canvas looks: remembers it in the view, takes it from the view, and never moves it unasked. */
 import { effect } from '@preact/signals'
 import type { Core } from 'cytoscape'
-import { scene } from '../state/elements.ts'
+import type { Box } from '../../model/view/label-placement.ts'
+import type { SceneNode } from '../../model/view/scene.ts'
 import type { Camera } from '../../model/view/view-state.ts'
+import { scene } from '../state/elements.ts'
 import { look, view } from '../state/view.ts'
 import { type CanvasCommands, zoomLevel } from './canvas-commands.ts'
 
@@ -16,6 +18,14 @@ export interface MountedCamera {
 /** Room beside, above and below the fitted graph, for the labels at its rim; less on small screens. */
 const margin = { x: 88, y: 52 } as const
 const largestFit = 1.25
+/** How far in and out the canvas goes. */
+export const zoomRange = { minZoom: 0.05, maxZoom: 6 } as const
+
+/** As Cytoscape has it. */
+interface Viewport {
+  readonly zoom: number
+  readonly pan: { readonly x: number; readonly y: number }
+}
 
 export function mountCamera(cy: Core, container: HTMLElement): MountedCamera {
   const camera = new CanvasCamera(cy, container)
@@ -103,24 +113,57 @@ class CanvasCamera {
   #apply(): void {
     const { camera } = view.peek()
     if (!camera) return this.#fit()
-    const { clientWidth, clientHeight } = this.#container
     this.#shown = camera
-    this.#cy.zoom(camera.zoom)
-    this.#cy.pan({ x: clientWidth / 2 - camera.x * camera.zoom, y: clientHeight / 2 - camera.y * camera.zoom })
+    this.#cy.viewport(viewportOf(camera, this.#container))
     this.#fitted = true
   }
 
   #fit(): void {
-    const cy = this.#cy
-    if (cy.nodes().empty()) return
+    const all = fitting(this.#container)
+    if (!all) return
     this.#byHand = false
-    const { w, h } = cy.nodes().boundingBox({ includeOverlays: false, includeUnderlays: false })
-    const [width, height] = [this.#container.clientWidth, this.#container.clientHeight]
-    const [x, y] = [Math.min(margin.x, width / 7), Math.min(margin.y, height / 12)]
-    cy.zoom(Math.min(largestFit, (width - 2 * x) / w, (height - 2 * y) / h))
-    cy.center(cy.nodes())
+    this.#cy.viewport(all)
     this.#fitted = true
   }
+}
+
+/** Zoom and pan, as Cytoscape has them, at which everything drawn lies inside the frame; undefined where nothing is drawn. */
+function fitting({ clientWidth: width, clientHeight: height }: HTMLElement): Viewport | undefined {
+  const bounds = boundsOf(scene.peek().nodes)
+  if (!bounds) return undefined
+  const [marginX, marginY] = [Math.min(margin.x, width / 7), Math.min(margin.y, height / 12)]
+  const { left, top, right, bottom } = bounds
+  const fits = Math.min(largestFit, (width - 2 * marginX) / (right - left), (height - 2 * marginY) / (bottom - top))
+  const zoom = Math.max(zoomRange.minZoom, fits)
+  return {
+    zoom,
+    pan: { x: width / 2 - ((left + right) / 2) * zoom, y: height / 2 - ((top + bottom) / 2) * zoom },
+  }
+}
+
+/** Where the canvas is to look first: as the view says, else at everything. */
+export const firstViewport = (container: HTMLElement): Viewport | undefined => {
+  const { camera } = view.peek()
+  return camera ? viewportOf(camera, container) : fitting(container)
+}
+
+const viewportOf = ({ x, y, zoom }: Camera, { clientWidth, clientHeight }: HTMLElement): Viewport => ({
+  zoom,
+  pan: { x: clientWidth / 2 - x * zoom, y: clientHeight / 2 - y * zoom },
+})
+
+/** The rectangle that the marks lie in, in the graph's own coordinates. */
+function boundsOf(nodes: readonly SceneNode[]): Box | undefined {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+  for (const { position, size } of nodes) {
+    if (!position) continue
+    const [[x, y], half] = [position, size / 2]
+    box.left = Math.min(box.left, x - half)
+    box.top = Math.min(box.top, y - half)
+    box.right = Math.max(box.right, x + half)
+    box.bottom = Math.max(box.bottom, y + half)
+  }
+  return box.left > box.right ? undefined : box
 }
 
 function reveal(cy: Core, container: HTMLElement, id: string): boolean {

@@ -7,16 +7,15 @@ import { reporting } from '../state/actions/reporting.ts'
 import { scene } from '../state/elements.ts'
 import { focused, hovered, menu } from '../state/interaction.ts'
 import { select, selection } from '../state/view.ts'
-import { pairOfKey } from './elements.ts'
-import type { Labels } from './label-canvas.ts'
+import type { PictureCanvas } from './picture-canvas.ts'
 
 /** Listens until the returned function is called. */
-export function listenToPointer(cy: Core, container: HTMLElement, labels: Labels): () => void {
+export function listenToPointer(cy: Core, container: HTMLElement, drawing: PictureCanvas): () => void {
   const noMenu = (event: Event) => event.preventDefault()
   container.addEventListener('contextmenu', noMenu)
-  listenToTaps(cy, labels)
-  listenToHover(cy, container)
-  listenToDrags(cy)
+  listenToTaps(cy, drawing)
+  listenToHover(cy, container, drawing)
+  listenToDrags(cy, drawing)
   listenToBox(cy)
   const openMenu = (event: EventObject) => {
     const { left, top } = container.getBoundingClientRect()
@@ -28,10 +27,10 @@ export function listenToPointer(cy: Core, container: HTMLElement, labels: Labels
 }
 
 /** The relationships that a line stands for. */
-const relationshipsOf = (key: string): readonly string[] =>
-  scene.peek().edges.find(({ id }) => id === pairOfKey(key))?.relationships ?? []
+const relationshipsOf = (line: string): readonly string[] =>
+  scene.peek().edges.find(({ id }) => id === line)?.relationships ?? []
 
-function listenToTaps(cy: Core, labels: Labels): void {
+function listenToTaps(cy: Core, drawing: PictureCanvas): void {
   const isAdding = ({ originalEvent }: EventObject) =>
     'shiftKey' in originalEvent && (originalEvent.shiftKey || originalEvent.ctrlKey)
   const choose = (ids: readonly string[], event: EventObject) => {
@@ -44,28 +43,34 @@ function listenToTaps(cy: Core, labels: Labels): void {
     focused.value = undefined
     choose([(event.target as NodeSingular).id()], event)
   })
-  cy.on('tap', 'edge', (event) => choose(relationshipsOf((event.target as NodeSingular).id()), event))
   cy.on('tap', (event) => {
     if (event.target !== cy) return
-    const named = labels.nodeAt(event.renderedPosition.x, event.renderedPosition.y)
+    const { x, y } = event.renderedPosition
+    const named = drawing.namedAt(x, y)
+    const line = named === undefined ? drawing.lineAt(x, y, isTouch(event) ? 14 : 5) : undefined
     if (named !== undefined) choose([named], event)
+    else if (line !== undefined) choose(relationshipsOf(line), event)
     else if (!isAdding(event)) select([])
   })
   cy.on('dbltap', 'node', (event) => reporting(expand((event.target as NodeSingular).id())))
 }
 
-function listenToHover(cy: Core, container: HTMLElement): void {
-  cy.on('mouseover', 'node, edge', (event) => {
-    container.classList.add('over-element')
-    hovered.value = pairOfKey((event.target as NodeSingular).id())
-  })
-  cy.on('mouseout', 'node, edge', () => {
-    container.classList.remove('over-element')
-    hovered.value = undefined
+/** Fingers are less exact than a mouse. */
+const isTouch = ({ originalEvent }: EventObject): boolean => originalEvent.type.startsWith('touch')
+
+function listenToHover(cy: Core, container: HTMLElement, drawing: PictureCanvas): void {
+  const over = (id: string | undefined) => {
+    container.classList.toggle('over-element', id !== undefined)
+    hovered.value = id
+  }
+  cy.on('mouseover', 'node', (event) => over((event.target as NodeSingular).id()))
+  cy.on('mouseout', () => over(undefined))
+  cy.on('mousemove', (event) => {
+    if (event.target === cy) over(drawing.lineAt(event.renderedPosition.x, event.renderedPosition.y))
   })
 }
 
-function listenToDrags(cy: Core): void {
+function listenToDrags(cy: Core, drawing: PictureCanvas): void {
   let from: { readonly id: string; readonly others: ReadonlyMap<string, Position>; readonly at: Position } | undefined
   cy.on('grab', 'node', (event) => {
     const node = event.target as NodeSingular
@@ -80,8 +85,12 @@ function listenToDrags(cy: Core): void {
   cy.on('drag', 'node', (event) => {
     const { x, y } = (event.target as NodeSingular).position()
     if (!from) return
+    drawing.carry(from.id, [x, y])
     const [dx, dy] = [x - from.at[0], y - from.at[1]]
-    for (const [id, at] of from.others) cy.getElementById(id).position({ x: at[0] + dx, y: at[1] + dy })
+    for (const [id, at] of from.others) {
+      cy.getElementById(id).position({ x: at[0] + dx, y: at[1] + dy })
+      drawing.carry(id, [at[0] + dx, at[1] + dy])
+    }
   })
   cy.on('dragfree', 'node', () => {
     if (!from) return

@@ -1,77 +1,41 @@
 /** Draws the words over the graph: names, country codes, verbs and signs of contest, each frame from the canvas's own places. */
 import { kindByName } from '../../model/kinds/index.ts'
 import type { SceneEdge, SceneNode } from '../../model/view/scene.ts'
-import { markScale } from './elements.ts'
-import type { Emphasis } from './emphasis.ts'
+import { type Frame, isDimmed, onScreen, type Pen, radiusOf } from './frame.ts'
 import type { NodeLabel } from './label-plan.ts'
-import type { Palette } from './palette.ts'
-
-/** Turns the graph's coordinates into px of the layer. */
-export interface Projection {
-  readonly zoom: number
-  readonly panX: number
-  readonly panY: number
-}
-
-/** Everything that one frame shows. */
-export interface LabelFrame {
-  readonly nodes: readonly SceneNode[]
-  readonly edges: readonly SceneEdge[]
-  /** Where a node stands now, in the graph's coordinates; differs from the scene while it is dragged. */
-  readonly placeOf: (id: string) => readonly [number, number] | undefined
-  readonly labels: ReadonlyMap<string, NodeLabel>
-  /** ISO codes of countries. */
-  readonly codes: ReadonlyMap<string, string>
-  /** The verb of a selected line, by the line's id. */
-  readonly verbs: ReadonlyMap<string, string>
-  readonly emphasis: Emphasis
-  readonly focused: string | undefined
-  /** Nodes that no layout moves. */
-  readonly pinned: ReadonlySet<string>
-  readonly projection: Projection
-  readonly palette: Palette
-}
 
 export const labelFont = '"Relata Narrow", "Arial Narrow", sans-serif'
 
-type Pen = CanvasRenderingContext2D
-
-/** Draws a frame into a pen whose unit is one px of the page. */
-export function drawLabels(pen: Pen, frame: LabelFrame): void {
-  const { nodes, emphasis, focused } = frame
+/** Draws the words of a frame. */
+export function drawLabels(pen: Pen, frame: Frame): void {
+  const { emphasis, focused } = frame
   pen.textAlign = 'center'
   pen.textBaseline = 'middle'
   pen.lineJoin = 'round'
-  for (const edge of contestedApart(frame)) drawTab(pen, frame, edge)
-  for (const node of nodes) drawCode(pen, frame, node)
-  const last = (id: string) => emphasis.selectedNodes.has(id)
-  for (const node of nodes) if (!last(node.id)) drawName(pen, frame, node)
-  for (const node of nodes) if (last(node.id)) drawName(pen, frame, node)
-  for (const node of nodes) {
-    if (frame.pinned.has(node.id)) drawPin(pen, frame, node)
-    const number = emphasis.numbers.get(node.id)
-    if (number !== undefined) drawNumber(pen, frame, { node, number })
-  }
-  const at = focused === undefined ? undefined : nodes.find(({ id }) => id === focused)
-  if (at) drawFocus(pen, frame, at)
+  for (const edge of signsApart(frame)) drawTab(pen, frame, edge)
+  for (const [id, code] of frame.codes) drawCode(pen, frame, { node: nodeOf(frame, id), code })
+  const named = [...frame.labels].map(([id, label]) => ({ node: nodeOf(frame, id), label }))
+  const last = ({ node }: Named) => node !== undefined && emphasis.selectedNodes.has(node.id)
+  for (const each of named) if (!last(each)) drawName(pen, frame, each)
+  for (const each of named) if (last(each)) drawName(pen, frame, each)
+  for (const id of frame.pinned) drawPin(pen, frame, nodeOf(frame, id))
+  for (const [id, number] of emphasis.numbers) drawNumber(pen, frame, { node: nodeOf(frame, id), number })
+  if (focused !== undefined) drawFocus(pen, frame, nodeOf(frame, focused))
 }
 
-function onScreen(frame: LabelFrame, id: string): readonly [number, number] | undefined {
-  const place = frame.placeOf(id)
-  const { zoom, panX, panY } = frame.projection
-  return place && [place[0] * zoom + panX, place[1] * zoom + panY]
+const nodeOf = ({ drawn }: Frame, id: string): SceneNode | undefined => drawn.nodes[drawn.indexOf.get(id) ?? -1]
+
+interface Named {
+  readonly node: SceneNode | undefined
+  readonly label: NodeLabel
 }
 
-/** Half the width of a mark, in px of the screen. */
-export const radiusOf = ({ size }: Pick<SceneNode, 'size'>, zoom: number): number => (size / 2) * zoom * markScale(zoom)
-
-function drawName(pen: Pen, frame: LabelFrame, node: SceneNode): void {
-  const label = frame.labels.get(node.id)
-  const at = label && onScreen(frame, node.id)
-  if (!label || !at) return
+function drawName(pen: Pen, frame: Frame, { node, label }: Named): void {
+  const at = node && onScreen(frame, node.id)
+  if (!at || isFarOutside(frame, at)) return
   const { palette, emphasis } = frame
   const selected = emphasis.selectedNodes.has(node.id)
-  const dimmed = emphasis.dims && !selected && !emphasis.litNodes.has(node.id)
+  const dimmed = isDimmed(emphasis, node.id)
   pen.font = fontOf(node, label, { selected, dimmed })
   pen.textAlign = label.side === 'right' ? 'left' : label.side === 'left' ? 'right' : 'center'
   const [x, y] = anchorOf(node, label, { at, zoom: frame.projection.zoom })
@@ -82,6 +46,10 @@ function drawName(pen: Pen, frame: LabelFrame, node: SceneNode): void {
   label.lines.forEach((line, index) => pen.fillText(line, x, y + index * label.lineHeight))
   pen.textAlign = 'center'
 }
+
+/** Whether neither a mark here nor its name can be seen. */
+const isFarOutside = ({ width, height }: Frame, [x, y]: readonly [number, number]): boolean =>
+  x < -200 || y < -200 || x > width + 200 || y > height + 200
 
 /** Weights in hundreds: 500 for labels, 600 for hubs and missions, 700 for what is selected, 400 for what steps back. */
 export function fontOf(
@@ -109,22 +77,26 @@ function anchorOf(
   return [label.side === 'right' ? x + away : x - away, y - height / 2 + half]
 }
 
-function drawCode(pen: Pen, frame: LabelFrame, node: SceneNode): void {
-  const code = frame.codes.get(node.id)
-  const radius = radiusOf(node, frame.projection.zoom)
-  if (code === undefined || radius < 8) return
+interface Coded {
+  readonly node: SceneNode | undefined
+  readonly code: string
+}
+
+function drawCode(pen: Pen, frame: Frame, { node, code }: Coded): void {
+  const radius = node ? radiusOf(node, frame.projection.zoom) : 0
+  if (!node || radius < 8) return
   const at = onScreen(frame, node.id)
   if (!at) return
   const { emphasis, palette } = frame
-  pen.globalAlpha = emphasis.dims && !emphasis.litNodes.has(node.id) && !emphasis.selectedNodes.has(node.id) ? 0.7 : 1
+  pen.globalAlpha = isDimmed(emphasis, node.id) ? 0.7 : 1
   pen.font = `700 ${Math.min(13, 0.68 * radius)}px ${labelFont}`
   pen.fillStyle = palette.families[kindByName[node.kind].family].inside
   pen.fillText(code, at[0], at[1] + 0.5)
   pen.globalAlpha = 1
 }
 
-function drawFocus(pen: Pen, frame: LabelFrame, node: SceneNode): void {
-  const at = onScreen(frame, node.id)
+function drawFocus(pen: Pen, frame: Frame, node: SceneNode | undefined): void {
+  const at = node && onScreen(frame, node.id)
   if (!at) return
   pen.strokeStyle = frame.palette.focus
   pen.lineWidth = 2
@@ -134,8 +106,8 @@ function drawFocus(pen: Pen, frame: LabelFrame, node: SceneNode): void {
 }
 
 /** A dot of 3 px at the foot of the mark, clear of a name below it. */
-function drawPin(pen: Pen, frame: LabelFrame, node: SceneNode): void {
-  const at = onScreen(frame, node.id)
+function drawPin(pen: Pen, frame: Frame, node: SceneNode | undefined): void {
+  const at = node && onScreen(frame, node.id)
   if (!at) return
   const y = at[1] + radiusOf(node, frame.projection.zoom)
   for (const [radius, colour] of [
@@ -150,13 +122,13 @@ function drawPin(pen: Pen, frame: LabelFrame, node: SceneNode): void {
 }
 
 interface Numbered {
-  readonly node: SceneNode
+  readonly node: SceneNode | undefined
   readonly number: number
 }
 
 /** Its place on the path, at the corner of the mark that its name leaves free. */
-function drawNumber(pen: Pen, frame: LabelFrame, { node, number }: Numbered): void {
-  const at = onScreen(frame, node.id)
+function drawNumber(pen: Pen, frame: Frame, { node, number }: Numbered): void {
+  const at = node && onScreen(frame, node.id)
   if (!at) return
   const { palette } = frame
   const away = radiusOf(node, frame.projection.zoom) * Math.SQRT1_2 + 5
@@ -182,12 +154,17 @@ interface Tab {
 }
 
 /** Lines that carry a sign, each where no other sign is within 14 px: slid along its line where needed. */
-function contestedApart(frame: LabelFrame): readonly Tab[] {
+function signsApart(frame: Frame): readonly Tab[] {
   const placed: Tab[] = []
   const { emphasis } = frame
-  for (const edge of frame.edges) {
+  for (const edge of frame.drawn.edges) {
     const lit = emphasis.litEdges.has(edge.id)
-    if (!edge.contested && !frame.verbs.has(edge.id) && !(lit && edge.relationships.length > 1)) continue
+    if (
+      !(edge.contested && (lit || !frame.dense)) &&
+      !frame.verbs.has(edge.id) &&
+      !(lit && edge.relationships.length > 1)
+    )
+      continue
     const from = onScreen(frame, edge.source)
     const to = onScreen(frame, edge.target)
     if (!from || !to) continue
@@ -202,7 +179,7 @@ function contestedApart(frame: LabelFrame): readonly Tab[] {
   return placed.sort((a, b) => Number(frame.verbs.has(a.edge.id)) - Number(frame.verbs.has(b.edge.id)))
 }
 
-function drawTab(pen: Pen, frame: LabelFrame, { edge, x, y }: Tab): void {
+function drawTab(pen: Pen, frame: Frame, { edge, x, y }: Tab): void {
   const { palette, emphasis } = frame
   const verb = frame.verbs.get(edge.id)
   const lit = emphasis.litEdges.has(edge.id)

@@ -20,6 +20,8 @@ export interface LabelToPlace {
   readonly side?: LabelSide
   /** What it may lie on where there is no other room: hubs on marks, what is selected on anything. */
   readonly covers: 'nothing' | 'marks' | 'anything'
+  /** Only its mark counts, which others' labels keep off. */
+  readonly unnamed?: true
 }
 
 export interface LineToAvoid {
@@ -54,6 +56,7 @@ export function placeLabels(
   for (const label of labels) marks.add(markBox(label), label.id)
   const sides = new Map<string, LabelSide>()
   for (const label of labels) {
+    if (label.unnamed) continue
     const side = bestSide(label, { marks, taken, lines: lineGrid, frame })
     if (side === undefined) continue
     sides.set(label.id, side)
@@ -63,7 +66,7 @@ export function placeLabels(
 }
 
 /** The rectangle that a label covers on a side of its mark. */
-export function labelBox({ x, y, radius, width, height }: LabelToPlace, side: LabelSide): Box {
+export function labelBox({ x, y, radius, width, height }: Omit<LabelToPlace, 'id' | 'covers'>, side: LabelSide): Box {
   const away = radius + gap
   const [middleX, middleY] = {
     below: [x, y + away + height / 2],
@@ -121,7 +124,7 @@ const juts = (box: Box, frame: Box): boolean =>
 
 /** Rectangles by the cells of a grid that they lie in. */
 class BoxGrid {
-  readonly #cells = new Map<string, { readonly box: Box; readonly owner: string }[]>()
+  readonly #cells = new Map<number, { readonly box: Box; readonly owner: string }[]>()
 
   add(box: Box, owner: string): void {
     for (const key of cellsOf(box)) {
@@ -143,7 +146,7 @@ class BoxGrid {
 
 /** Lines by the cells that they pass. */
 class LineGrid {
-  readonly #cells = new Map<string, Set<LineToAvoid>>()
+  readonly #cells = new Map<number, Set<LineToAvoid>>()
 
   constructor(lines: readonly LineToAvoid[]) {
     for (const line of lines)
@@ -163,18 +166,21 @@ class LineGrid {
   }
 }
 
-function* cellsOf({ left, top, right, bottom }: Box): Generator<string> {
+/** One number for a cell, within some hundred thousand cells of the origin. */
+const cellKey = (x: number, y: number): number => x * 1_048_576 + y
+
+function* cellsOf({ left, top, right, bottom }: Box): Generator<number> {
   for (let x = Math.floor(left / cell); x <= Math.floor(right / cell); x += 1)
-    for (let y = Math.floor(top / cell); y <= Math.floor(bottom / cell); y += 1) yield `${x},${y}`
+    for (let y = Math.floor(top / cell); y <= Math.floor(bottom / cell); y += 1) yield cellKey(x, y)
 }
 
-function* cellsAlong({ from, to }: LineToAvoid): Generator<string> {
+function* cellsAlong({ from, to }: LineToAvoid): Generator<number> {
   const steps = Math.max(1, Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / (cell / 2)))
   for (let step = 0; step <= steps; step += 1) {
     const share = step / steps
     const x = from[0] + (to[0] - from[0]) * share
     const y = from[1] + (to[1] - from[1]) * share
-    yield `${Math.floor(x / cell)},${Math.floor(y / cell)}`
+    yield cellKey(Math.floor(x / cell), Math.floor(y / cell))
   }
 }
 

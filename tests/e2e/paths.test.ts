@@ -15,7 +15,7 @@ const parameter = (page: Page, name: string): string | null => new URL(page.url(
 /** How many px of the layer of words have the accent: names and lines of paths carry it, nothing else at rest. */
 const accented = (page: Page): Promise<number> =>
   page.evaluate(() => {
-    const layer = document.querySelector<HTMLCanvasElement>('.label-layer')
+    const layer = document.querySelector<HTMLCanvasElement>('.picture-layer')
     const { data } = layer?.getContext('2d')?.getImageData(0, 0, layer.width, layer.height) ?? { data: [] }
     let count = 0
     for (let at = 0; at < data.length; at += 4)
