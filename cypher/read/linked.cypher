@@ -19,4 +19,4 @@ WHERE all(id IN $all WHERE id IN linked)
   AND none(id IN $none WHERE id IN linked)
 WITH e ORDER BY e.id
 WITH collect(e) AS found
-RETURN size(found) AS total, [e IN [e IN found WHERE e.id > $after][..$limit] | [e.id, e.record]] AS page
+RETURN size(found) AS total, [e IN [e IN found WHERE e.id > $after][..$limit] | [e.degree, e.record]] AS page

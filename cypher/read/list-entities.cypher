@@ -25,6 +25,6 @@ CALL (total) {
         AND ($filter.confidences IS NULL OR r.confidence IN $filter.confidences)
     })
   WITH e ORDER BY e.id LIMIT $limit
-  RETURN collect([e.id, e.record]) AS page
+  RETURN collect([e.degree, e.record]) AS page
 }
 RETURN total, page

@@ -20,6 +20,6 @@ CALL () {
     }
   WITH e ORDER BY e.id
   WITH collect(e) AS found
-  RETURN size(found) AS total, [e IN [e IN found WHERE e.id > $after][..$limit] | [e.id, e.record]] AS page
+  RETURN size(found) AS total, [e IN [e IN found WHERE e.id > $after][..$limit] | [e.degree, e.record]] AS page
 }
 RETURN total, page

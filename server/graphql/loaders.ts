@@ -40,9 +40,16 @@ export interface Loaders {
   readonly vocabulary: () => Soon<Vocabulary>
   readonly relationshipTypes: () => Soon<ReadonlyMap<string, RelationshipType>>
   readonly counts: () => Soon<GraphCounts>
+  /** For reads outside the loaders: what those met is then known here. */
+  readonly onMet: NonNullable<ReadOptions['onMet']>
 }
 
-export function createLoaders(store: GraphStore & GraphQuestions, options: ReadOptions): Loaders {
+export function createLoaders(store: GraphStore & GraphQuestions, { signal }: ReadOptions): Loaders {
+  const onMet: Loaders['onMet'] = (met, relationships) => {
+    entity.prime(met.id, met)
+    degree.prime(met.id, relationships)
+  }
+  const options: ReadOptions = { ...(signal && { signal }), onMet }
   const batch = <Value>(read: (ids: readonly string[], options: ReadOptions) => Promise<readonly Value[]>) =>
     new Lookup<Value>(
       (ids) => read(ids, options),
@@ -50,10 +57,11 @@ export function createLoaders(store: GraphStore & GraphQuestions, options: ReadO
     )
   const vocabulary = once(() => store.vocabulary(options))
   const entity = batch(store.entities.bind(store))
+  const degree = batch(store.degrees.bind(store))
   return {
     entity,
     relationship: batch(store.relationships.bind(store)),
-    degree: batch(store.degrees.bind(store)),
+    degree,
     relationshipCounts: batch(store.relationshipCounts.bind(store)),
     incident: new Lookup<Page<Relationship>, IncidentQuery>(
       (queries) => store.incident(queries, options),
@@ -79,6 +87,7 @@ export function createLoaders(store: GraphStore & GraphQuestions, options: ReadO
     vocabulary,
     relationshipTypes: once(async () => byId((await vocabulary()).relationshipTypes)),
     counts: once(() => store.counts(options)),
+    onMet,
   }
 }
 

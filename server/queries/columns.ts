@@ -35,7 +35,8 @@ export const tuple =
     ...places: Places
   ): Column<{ readonly [Place in keyof Places]: ReturnType<Places[Place]> }> =>
   (value) => {
-    const items = list((item) => item)(value)
+    if (!Array.isArray(value)) throw new TypeError(`A column holds ${typeof value}, not a list`)
+    const items: readonly unknown[] = value
     return places.map((column, place) => column(items[place])) as {
       readonly [Place in keyof Places]: ReturnType<Places[Place]>
     }

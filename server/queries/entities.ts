@@ -11,7 +11,7 @@ const direction = parameter<Direction>()
 export const entitiesById = defineQuery({
   file: 'read/entities',
   parameters: { ids },
-  columns: { id: text, record: record<Entity>() },
+  columns: { id: text, degree: whole, record: record<Entity>() },
 })
 
 export const degreesById = defineQuery({
@@ -41,7 +41,7 @@ export const relationshipCountsById = defineQuery({
 export const listOfEntities = defineQuery({
   file: 'read/list-entities',
   parameters: { filter, after, limit },
-  columns: { total: whole, page: list(tuple(text, record<Entity>())) },
+  columns: { total: whole, page: list(tuple(whole, record<Entity>())) },
 })
 
 /** `given` holds all ids of the other three; `any` is null where nobody asked for it. */
@@ -57,13 +57,13 @@ export const linkedEntities = defineQuery({
     after,
     limit,
   },
-  columns: { total: whole, page: list(tuple(text, record<Entity>())) },
+  columns: { total: whole, page: list(tuple(whole, record<Entity>())) },
 })
 
 export const entitiesNotLinked = defineQuery({
   file: 'read/not-linked',
   parameters: { none: ids, direction, filter, after, limit },
-  columns: { total: whole, page: list(tuple(text, record<Entity>())) },
+  columns: { total: whole, page: list(tuple(whole, record<Entity>())) },
 })
 
 /** `words` is a full-text query in Lucene's syntax. */

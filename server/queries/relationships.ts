@@ -1,15 +1,16 @@
 /** Queries that follow relationships. */
+import type { Entity } from '../../model/entity.ts'
 import type { Relationship } from '../../model/relationship.ts'
 import type { Basis, Confidence, Direction } from '../../model/vocabulary.ts'
-import { list, record, text, tuple, whole } from './columns.ts'
+import { list, optional, record, text, tuple, whole } from './columns.ts'
 import { defineQuery, parameter } from './define-query.ts'
 import { type FilterParameters, after, filter, ids, limit } from './parameters.ts'
 
-/** One page of one entity's relationships; `afterDegree` and `afterId` are the key of the last one before it. */
+/** One page of one entity's relationships; `afterDegree` and `afterId` are the key of the last one before it. A filter of null is no condition. */
 export interface IncidentParameters {
   readonly entity: string
   readonly direction: Direction
-  readonly filter: FilterParameters
+  readonly filter: FilterParameters | null
   readonly afterDegree: number | null
   readonly afterId: string | null
   readonly limit: number
@@ -21,11 +22,15 @@ export const relationshipsById = defineQuery({
   columns: { id: text, record: record<Relationship>() },
 })
 
-/** `position` counts the queries from 0; a page's items are degree, id and relationship. */
+/** `position` counts the queries from 0; a page's items are the other end's degree, the relationship and, if asked for, the other end. */
 export const incidentPages = defineQuery({
   file: 'read/incident',
-  parameters: { queries: parameter<readonly IncidentParameters[]>() },
-  columns: { position: whole, total: whole, page: list(tuple(whole, text, record<Relationship>())) },
+  parameters: { queries: parameter<readonly IncidentParameters[]>(), ends: parameter<boolean>() },
+  columns: {
+    position: whole,
+    total: whole,
+    page: list(tuple(whole, record<Relationship>(), optional(record<Entity>()))),
+  },
 })
 
 export const listOfAllRelationships = defineQuery({

@@ -50,7 +50,8 @@ export const entityQueries: Required<Pick<QueryResolvers, 'entity' | 'entities' 
     await checkTypes(loaders, filter?.types, 'filter.types')
     const query = { ...withoutNulls({ kinds }), ...toFilter(filter) }
     const list: ListIdentity = { name: 'entities', arguments: query, key: ['string'] }
-    const page = await store.listEntities({ ...query, first, after: decodeCursor(list, after) }, { signal })
+    const asked = { ...query, first, after: decodeCursor(list, after) }
+    const page = await store.listEntities(asked, { signal, onMet: loaders.onMet })
     for (const { item } of page.items) loaders.entity.prime(item.id, item)
     return toConnection(page, list, after)
   },
@@ -59,7 +60,8 @@ export const entityQueries: Required<Pick<QueryResolvers, 'entity' | 'entities' 
     const { all, any, none, direction } = rest
     const query = { ...withoutNulls({ all, any, none }), direction, ...toFilter(filter) }
     const list: ListIdentity = { name: 'linked', arguments: query, key: ['string'] }
-    const page = await store.linked({ ...query, first, after: decodeCursor(list, after) }, { signal })
+    const asked = { ...query, first, after: decodeCursor(list, after) }
+    const page = await store.linked(asked, { signal, onMet: loaders.onMet })
     for (const { item } of page.items) loaders.entity.prime(item.id, item)
     return toConnection(page, list, after)
   },

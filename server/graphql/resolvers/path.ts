@@ -18,7 +18,7 @@ export const pathQueries: Required<Pick<QueryResolvers, 'paths'>> = {
     await checkTypes(loaders, filter?.types, 'filter.types')
     await Promise.all([assertKnown(loaders, 'from', from), assertKnown(loaders, 'to', to)])
     const query = { from, to, maxLength, first, ...toFilter(filter), ...withoutNulls({ avoid }) }
-    const paths = await store.paths(query, { signal })
+    const paths = await store.paths(query, { signal, onMet: loaders.onMet })
     for (const { nodes, relationships } of paths) {
       for (const node of nodes) loaders.entity.prime(node.id, node)
       for (const link of relationships) loaders.relationship.prime(link.id, link)

@@ -4,7 +4,7 @@ import { withoutNulls } from '../graph-filter.ts'
 
 export const searchQueries: Required<Pick<QueryResolvers, 'search'>> = {
   search: async (_, { text, kinds, first }, { store, loaders, signal }) => {
-    const hits = await store.search({ text, ...withoutNulls({ kinds }), first }, { signal })
+    const hits = await store.search({ text, ...withoutNulls({ kinds }), first }, { signal, onMet: loaders.onMet })
     for (const { entity } of hits) loaders.entity.prime(entity.id, entity)
     return hits
   },

@@ -7,7 +7,7 @@ export const subgraphQueries: Required<Pick<QueryResolvers, 'subgraph'>> = {
   subgraph: async (...call) => {
     const [, { ids, depth, filter, limit }, { store, loaders, signal }, info] = call
     await checkTypes(loaders, filter?.types, 'filter.types')
-    const found = await store.subgraph({ ids, depth, ...toFilter(filter), limit }, { signal })
+    const found = await store.subgraph({ ids, depth, ...toFilter(filter), limit }, { signal, onMet: loaders.onMet })
     for (const node of found.nodes) loaders.entity.prime(node.id, node)
     for (const link of found.relationships) loaders.relationship.prime(link.id, link)
     // A promise for each of them would take longer than all the rest.

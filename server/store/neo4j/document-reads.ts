@@ -5,6 +5,7 @@ import type { GraphQuestions } from '../graph-questions.ts'
 import type { GraphStore } from '../graph-store.ts'
 import type { Read } from './connection.ts'
 import { listForEach, oneForEach } from './in-order.ts'
+import type { Keep } from './kept.ts'
 
 type DocumentReads = Pick<
   GraphStore,
@@ -21,7 +22,7 @@ type DocumentReads = Pick<
 > &
   Pick<GraphQuestions, 'reportsAbout' | 'allFigures' | 'allDisputes'>
 
-export const documentReads = (read: Read): DocumentReads => ({
+export const documentReads = (read: Read, keep: Keep): DocumentReads => ({
   passages: async (ids, options) => oneForEach(ids, await read(queries.passagesById, { ids }, options)),
   passagesOfSources: async (ids, options) =>
     listForEach(ids, await read(queries.passagesBySource, { ids }, options), ({ record }) => record),
@@ -30,7 +31,7 @@ export const documentReads = (read: Read): DocumentReads => ({
     const facts = new Map(rows.map((row) => [row.id, row.facts.map(parseFact)]))
     return ids.map((id) => facts.get(id) ?? [])
   },
-  sources: async (options) => (await read(queries.allSources, {}, options)).map(({ record }) => record),
+  sources: keep(async (options) => (await read(queries.allSources, {}, options)).map(({ record }) => record)),
   figures: async (ids, options) => oneForEach(ids, await read(queries.figuresById, { ids }, options)),
   figuresAbout: async (ids, options) =>
     listForEach(ids, await read(queries.figuresByEntity, { ids }, options), ({ record }) => record),
@@ -42,7 +43,7 @@ export const documentReads = (read: Read): DocumentReads => ({
     listForEach(ids, await read(queries.reportsBySubject, { ids }, options), ({ record }) => record),
   allFigures: async (options) => (await read(queries.allFigures, {}, options)).map(({ record }) => record),
   allDisputes: async (options) => (await read(queries.allDisputes, {}, options)).map(({ record }) => record),
-  pillars: async (options) => (await read(queries.allPillars, {}, options)).map(({ record }) => record),
+  pillars: keep(async (options) => (await read(queries.allPillars, {}, options)).map(({ record }) => record)),
 })
 
 /** The inverse of how `batch-rows.ts` writes the facts of a passage; no type holds a colon. */

@@ -5,11 +5,17 @@ import { relationshipTypePattern } from '../../../model/relationship.ts'
 import { confidences } from '../../../model/vocabulary.ts'
 import type { FilterParameters } from '../../queries/parameters.ts'
 
-/** `narrower` names kinds and types that are asked for besides the filter: both must hold. */
-export function filterParameters(
-  filter: GraphFilter = {},
-  narrower: { readonly kinds?: readonly string[] | undefined; readonly types?: readonly string[] | undefined } = {},
-): FilterParameters {
+/** Kinds and types that are asked for besides the filter: both must hold. */
+interface Narrower {
+  readonly kinds?: readonly string[] | undefined
+  readonly types?: readonly string[] | undefined
+}
+
+/** Null where nothing is held to any condition, for queries that then test none. */
+export const conditions = (filter: GraphFilter | undefined, narrower: Narrower = {}): FilterParameters | null =>
+  isEmpty(filter) && isEmpty(narrower) ? null : filterParameters(filter, narrower)
+
+export function filterParameters(filter: GraphFilter = {}, narrower: Narrower = {}): FilterParameters {
   const { basis, minConfidence, from, to, datedOnly, sources } = filter
   return {
     kinds: both(filter.kinds, narrower.kinds),
@@ -24,7 +30,7 @@ export function filterParameters(
 }
 
 /** Whether it holds nothing to any condition. */
-export const isEmpty = (filter: GraphFilter = {}): boolean =>
+export const isEmpty = (filter: GraphFilter | Narrower = {}): boolean =>
   Object.values(filter).every((condition) => condition === undefined)
 
 /** A type that no dataset can have matches nothing, even where it differs from one in case alone. */

@@ -2,12 +2,13 @@
 import * as queries from '../../queries/graph-state.ts'
 import type { GraphCounts, GraphStore, ReadOptions } from '../graph-store.ts'
 import type { Read } from './connection.ts'
+import type { Keep } from './kept.ts'
 
 type StateReads = Pick<GraphStore, 'dataset' | 'vocabulary' | 'counts'>
 
-export const stateReads = (read: Read): StateReads => ({
-  dataset: async (options) => (await read(queries.readDataset, {}, options))[0]?.record,
-  vocabulary: async (options) => {
+export const stateReads = (read: Read, keep: Keep): StateReads => ({
+  dataset: keep(async (options) => (await read(queries.readDataset, {}, options))[0]?.record),
+  vocabulary: keep(async (options) => {
     const [types, keys] = await Promise.all([
       read(queries.relationshipTypes, {}, options),
       read(queries.attributeKeys, {}, options),
@@ -16,8 +17,8 @@ export const stateReads = (read: Read): StateReads => ({
       relationshipTypes: types.map(({ record }) => record),
       attributeKeys: keys.map(({ record }) => record),
     }
-  },
-  counts: (options) => counts(read, options),
+  }),
+  counts: keep((options) => counts(read, options)),
 })
 
 async function counts(read: Read, options?: ReadOptions): Promise<GraphCounts> {

@@ -8,6 +8,7 @@ import { documentReads } from './document-reads.ts'
 import { entityReads } from './entity-reads.ts'
 import { stateReads } from './graph-state.ts'
 import { withinLimits } from './interruption.ts'
+import { keepWhile } from './kept.ts'
 import { loadBatch } from './load.ts'
 import { moneyReads } from './money-reads.ts'
 import { paths } from './paths.ts'
@@ -32,7 +33,12 @@ export function openNeo4jStore(options: ConnectionOptions): GraphStore & GraphQu
     await versionNow()
     await makeSchema(connection)
   })
-  const watch = watchVersion(versionNow, prepare.forget)
+  let resets = 0
+  const watch = watchVersion(versionNow, () => {
+    resets += 1
+    prepare.forget()
+  })
+  const keep = keepWhile(() => (watch.current() === 0 ? undefined : `${resets}.${watch.current()}`))
   const prepared = (signal?: AbortSignal): Promise<void> =>
     withinLimits(prepare.done(), { signal, timeoutMs: options.timeoutMs })
   const read = readPrepared(connection, prepared, watch)
@@ -60,10 +66,10 @@ export function openNeo4jStore(options: ConnectionOptions): GraphStore & GraphQu
       watch.stop()
       await connection.close()
     },
-    ...stateReads(read),
+    ...stateReads(read, keep),
     ...entityReads(read),
     ...relationshipReads(read),
-    ...documentReads(read),
+    ...documentReads(read, keep),
     ...moneyReads(read),
     search: (query, readOptions) => search(read, query, readOptions),
     subgraph: (query, readOptions) => subgraph(read, query, readOptions),

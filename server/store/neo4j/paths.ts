@@ -5,12 +5,13 @@
  */
 import { compileFilter } from '../../../model/graph/compile-filter.ts'
 import { bestPaths } from '../../../model/graph/paths.ts'
-import { degreesById, entitiesById } from '../../queries/entities.ts'
+import { degreesById } from '../../queries/entities.ts'
 import { relationshipsById, waysOn } from '../../queries/relationships.ts'
 import type { Path, PathQuery } from '../graph-questions.ts'
 import type { ReadOptions } from '../graph-store.ts'
 import { runSteps } from '../run-steps.ts'
 import type { Read } from './connection.ts'
+import { readEntities } from './entity-reads.ts'
 import { filterParameters } from './filter-parameters.ts'
 import { oneForEach } from './in-order.ts'
 import { Surroundings } from './surroundings.ts'
@@ -76,7 +77,7 @@ async function readPaths(read: Read, found: readonly FoundPath[], options: ReadO
   const relationshipIds = [...new Set(found.flatMap(({ relationships }) => relationships))]
   if (nodeIds.length === 0) return []
   const [nodes, relationships] = await Promise.all([
-    read(entitiesById, { ids: nodeIds }, options),
+    readEntities(read, nodeIds, options),
     read(relationshipsById, { ids: relationshipIds }, options),
   ])
   return found.flatMap((path) => {

@@ -4,7 +4,7 @@ import * as queries from '../../queries/relationships.ts'
 import type { GraphQuestions } from '../graph-questions.ts'
 import type { GraphStore, IncidentQuery, Page } from '../graph-store.ts'
 import type { Read } from './connection.ts'
-import { filterParameters, isEmpty } from './filter-parameters.ts'
+import { conditions, filterParameters, isEmpty } from './filter-parameters.ts'
 import { oneForEach } from './in-order.ts'
 import { pageById, pageParameters } from './page-by-id.ts'
 
@@ -25,13 +25,16 @@ export const relationshipReads = (read: Read): RelationshipReads => ({
   },
   incident: async (pages, options) => {
     if (pages.length === 0) return []
-    const rows = await read(queries.incidentPages, { queries: pages.map(incidentParameters) }, options)
+    // At several entities the same other ends would come time and again.
+    const parameters = { queries: pages.map(incidentParameters), ends: pages.length === 1 }
+    const rows = await read(queries.incidentPages, parameters, options)
     const answers = new Map(rows.map((row) => [row.position, row]))
     return pages.map(({ first }, position) => {
       const answer = answers.get(position)
       if (!answer) return emptyPage
+      for (const [degree, , end] of answer.page) if (end) options?.onMet?.(end, degree)
       return {
-        items: answer.page.slice(0, first).map(([degree, id, item]) => ({ key: [degree, id], item })),
+        items: answer.page.slice(0, first).map(([degree, item]) => ({ key: [degree, item.id], item })),
         hasNextPage: answer.page.length > first,
         totalCount: answer.total,
       }
@@ -44,7 +47,7 @@ function incidentParameters(query: IncidentQuery): queries.IncidentParameters {
   return {
     entity,
     direction,
-    filter: filterParameters(filter, { kinds, types }),
+    filter: conditions(filter, { kinds, types }),
     afterDegree: after === null ? null : Number(after[0]),
     afterId: after === null ? null : String(after[1]),
     limit: first + 1,

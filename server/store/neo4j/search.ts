@@ -2,10 +2,11 @@
 import type { Name } from '../../../model/entity.ts'
 import { formsOf } from '../../../model/search/forms.ts'
 import { matchNames, prepareQuery } from '../../../model/search/rank.ts'
-import { entitiesById, searchCandidates } from '../../queries/entities.ts'
+import { searchCandidates } from '../../queries/entities.ts'
 import type { ReadOptions, SearchHit, SearchQuery } from '../graph-store.ts'
 import { candidateQuery } from './candidate-query.ts'
 import type { Read } from './connection.ts'
+import { readEntities } from './entity-reads.ts'
 import { oneForEach } from './in-order.ts'
 
 interface Ranked {
@@ -31,7 +32,7 @@ export async function search(read: Read, query: SearchQuery, options?: ReadOptio
     .toSorted(bestFirst)
     .slice(0, query.first)
   const ids = ranked.map(({ id }) => id)
-  const entities = oneForEach(ids, await read(entitiesById, { ids }, options))
+  const entities = oneForEach(ids, await readEntities(read, ids, options))
   return ranked.flatMap(({ score, form }, position) => {
     const entity = entities[position]
     const matched = entity && formsOf(entity)[form]

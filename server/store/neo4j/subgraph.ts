@@ -1,10 +1,8 @@
 /** A subgraph in one round trip: Neo4j walks, sorts and cuts, and only what is asked for travels. */
-import type { GraphFilter } from '../../../model/filter.ts'
 import { neighbourhood, walk } from '../../queries/subgraphs.ts'
-import type { FilterParameters } from '../../queries/parameters.ts'
 import type { ReadOptions, Subgraph, SubgraphQuery } from '../graph-store.ts'
 import type { Read } from './connection.ts'
-import { filterParameters, isEmpty } from './filter-parameters.ts'
+import { conditions } from './filter-parameters.ts'
 
 export async function subgraph(read: Read, query: SubgraphQuery, options: ReadOptions = {}): Promise<Subgraph> {
   const { depth, limit } = query
@@ -22,8 +20,5 @@ export async function subgraph(read: Read, query: SubgraphQuery, options: ReadOp
     hiddenNodes: total - nodes.length,
   }
 }
-
-const conditions = (filter: GraphFilter | undefined): FilterParameters | null =>
-  isEmpty(filter) ? null : filterParameters(filter)
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)

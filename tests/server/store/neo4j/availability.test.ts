@@ -88,8 +88,8 @@ describe.skipIf(neo4j === null)('availability on Neo4j', () => {
   test('other writers are noticed within a second or so', async () => {
     const watcher = openStore()
     await watcher.ready()
-    await openStore().load(await readSahel(), { author: 'test', reason: 'First load' })
     expect(watcher.dataVersion()).toBe(0)
+    await openStore().load(await readSahel(), { author: 'test', reason: 'First load' })
     await sleep(1_500)
     expect(watcher.dataVersion()).toBe(1)
   })
