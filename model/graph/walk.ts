@@ -1,6 +1,7 @@
 /** Walks outward from seeds, and finds the edges among the nodes that were met. */
 import type { CompiledFilter } from './compile-filter.ts'
 import type { Graph } from './graph.ts'
+import { Smallest } from './smallest.ts'
 import { portion, type Steps } from './steps.ts'
 
 export interface WalkOptions {
@@ -9,13 +10,23 @@ export interface WalkOptions {
   /** Steps from the seeds. */
   readonly depth: number
   readonly filter: CompiledFilter
+  /** How many nodes are wanted; all where absent. */
+  readonly limit?: number
 }
 
-/** All nodes within the depth: seeds as given, then by distance, degree (high first) and id. */
-export function* walk(graph: Graph, { seeds, depth, filter }: WalkOptions): Steps<readonly number[]> {
+export interface Walked {
+  /** Seeds as given, then by distance, degree (high first) and id, up to the limit. */
+  readonly nodes: readonly number[]
+  /** How many nodes there are within the depth. */
+  readonly met: number
+}
+
+/** The nodes within the depth. */
+export function* walk(graph: Graph, { seeds, depth, filter, limit = Infinity }: WalkOptions): Steps<Walked> {
   const met = new Uint8Array(graph.nodes.size)
   for (const seed of seeds) met[seed] = 1
-  const order = [...seeds]
+  const nodes = seeds.slice(0, limit)
+  let count = seeds.length
   let frontier: readonly number[] = seeds
   let looked = 0
   for (let step = 0; step < depth && frontier.length > 0; step++) {
@@ -29,11 +40,23 @@ export function* walk(graph: Graph, { seeds, depth, filter }: WalkOptions): Step
         next.push(other)
       }
     }
-    next.sort(graph.byDegree)
-    for (const node of next) order.push(node)
+    for (const node of yield* best(graph, next, limit - nodes.length)) nodes.push(node)
+    count += next.length
     frontier = next
   }
-  return order
+  return { nodes, met: count }
+}
+
+/** So many of the nodes, by degree (high first) and id: sorting all of a hundred thousand would take too long at once. */
+function* best(graph: Graph, nodes: readonly number[], first: number): Steps<readonly number[]> {
+  if (first === 0) return []
+  if (nodes.length <= Math.max(portion, first)) return nodes.toSorted(graph.byDegree).slice(0, first)
+  const picked = new Smallest({ first, compare: graph.byDegree, isBehind: () => true })
+  for (const node of nodes) {
+    picked.offer(node)
+    if (picked.totalCount % portion === 0) yield
+  }
+  return picked.page
 }
 
 /** The edges that pass and have both ends among the nodes, by id. */

@@ -58,8 +58,7 @@ export function* subgraph({ graph, records }: LoadedGraph, query: SubgraphQuery)
   const asked = [...new Set(query.ids)]
   const seeds = asked.map((id) => graph.nodes.ordinalOf(id)).filter((node) => node !== undefined)
   const filter = compileFilter(graph, query.filter)
-  const met = yield* walk(graph, { seeds, depth: query.depth, filter })
-  const nodes = met.slice(0, query.limit)
+  const { nodes, met } = yield* walk(graph, { seeds, depth: query.depth, filter, limit: query.limit })
   const edges = yield* edgesAmong(graph, nodes, filter)
   return {
     nodes: yield* readKnown(
@@ -71,7 +70,7 @@ export function* subgraph({ graph, records }: LoadedGraph, query: SubgraphQuery)
       edges.map((edge) => graph.edges.textOf(edge)),
     ),
     missing: asked.filter((id) => graph.nodes.ordinalOf(id) === undefined),
-    truncated: met.length > nodes.length,
-    hiddenNodes: met.length - nodes.length,
+    truncated: met > nodes.length,
+    hiddenNodes: met - nodes.length,
   }
 }

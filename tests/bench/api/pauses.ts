@@ -43,7 +43,7 @@ export const pauses: Measurement = {
     const scratch = mkdtempSync(join(tmpdir(), 'relata-bench-'))
     const file = join(scratch, 'pause')
     const watch = pathToFileURL(join(processes, 'watch-pauses.js')).href
-    const settings = { NODE_OPTIONS: `--import ${watch}`, PAUSES_FILE: file }
+    const settings = { NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import ${watch}`, PAUSES_FILE: file }
     const relata = await relataOn(await embeddedGraph(largeGraph), settings)
     try {
       for (const question of questions) await dataOf(post(graphqlOf(relata), question(0)))

@@ -25,9 +25,11 @@ test('a walk meets what the plain way meets, in the same order', () => {
       const { graph } = buildIndex(batch)
       const compiled = compileFilter(graph, filter)
       const plain = new PlainGraph(batch)
-      const met = finish(walk(graph, { seeds: ordinals(graph, ids), depth, filter: compiled }))
+      const seeds = ordinals(graph, ids)
+      const { nodes: met, met: count } = finish(walk(graph, { seeds, depth, filter: compiled }))
       expect(nodeIds(graph, met)).toEqual(plain.subgraph(ids, depth, filter))
       const some = met.slice(0, 4)
+      expect(finish(walk(graph, { seeds, depth, filter: compiled, limit: 4 }))).toEqual({ nodes: some, met: count })
       const edges = finish(edgesAmong(graph, some, compiled)).map((edge) => graph.edges.textOf(edge))
       expect(edges).toEqual(plain.among(nodeIds(graph, some), filter))
     }),
@@ -78,7 +80,7 @@ test('what is added after a build is walked like the rest, before and after the 
     fc.property(arbitraryBatch, fc.nat(25), arbitraryWalk, (batch, before, { ids, depth, filter }) => {
       const graph = builtInTwo(batch, before)
       const answer = () =>
-        finish(walk(graph, { seeds: ordinals(graph, ids), depth, filter: compileFilter(graph, filter) }))
+        finish(walk(graph, { seeds: ordinals(graph, ids), depth, filter: compileFilter(graph, filter) })).nodes
       const expected = new PlainGraph(batch).subgraph(ids, depth, filter)
       expect(nodeIds(graph, answer())).toEqual(expected)
       graph.build()
@@ -93,7 +95,7 @@ test('ids that arrive out of order are ordered all the same', () => {
   const link = { type: 'knows', source: 'm', basis: 'STATED', confidence: 'HIGH' } as const
   for (const target of ['z', 'b', 'a']) graph.addEdge({ id: `${target}-1`, target, ...link }, [])
   const everything = compileFilter(graph)
-  const met = finish(walk(graph, { seeds: [0], depth: 1, filter: everything }))
+  const { nodes: met } = finish(walk(graph, { seeds: [0], depth: 1, filter: everything }))
   expect(nodeIds(graph, met)).toEqual(['m', 'a', 'b', 'z'])
   const edges = finish(edgesAmong(graph, met, everything))
   expect(edges.map((edge) => graph.edges.textOf(edge))).toEqual(['a-1', 'b-1', 'z-1'])
@@ -105,20 +107,41 @@ test('an edge whose end is not there is refused', () => {
   expect(() => graph.addEdge(edge, [])).toThrow('an end of x is not in the graph')
 })
 
-test('long walks pause between portions', () => {
+/** So many nodes around one, further links between them as the pairs say. */
+function star(width: number, pairs: readonly (readonly [number, number])[] = []): Graph {
   const graph = new Graph({ symmetricTypes: new Set(), sourceParents: new Map() })
-  const width = 10_000
   const name = (index: number): string => `n${String(index).padStart(6, '0')}`
   for (let index = 0; index < width; index++) graph.addNode({ id: name(index), kind: 'TOPIC', basis: 'STATED' }, [])
-  for (let index = 1; index < width; index++) {
-    const ends = { source: name(0), target: name(index), type: 'knows' }
-    graph.addEdge({ id: `e${name(index)}`, ...ends, basis: 'STATED', confidence: 'HIGH' }, [])
+  const rays = Array.from({ length: width - 1 }, (_, index) => [0, index + 1] as const)
+  for (const [number, [source, target]] of [...rays, ...pairs].entries()) {
+    const ends = { source: name(source), target: name(target), type: 'knows' }
+    graph.addEdge({ id: `e${name(number)}`, ...ends, basis: 'STATED', confidence: 'HIGH' }, [])
   }
   graph.build()
-  const steps = walk(graph, { seeds: [0], depth: 2, filter: compileFilter(graph) })
-  let pauses = 0
-  let step = steps.next()
-  for (; !step.done; step = steps.next()) pauses++
-  expect(step.value.length).toBe(width)
-  expect(pauses).toBe(4)
+  return graph
+}
+
+test('long walks pause between portions', () => {
+  const graph = star(10_000)
+  const pausesOf = (limit: number): readonly [pauses: number, nodes: number, met: number] => {
+    const steps = walk(graph, { seeds: [0], depth: 2, filter: compileFilter(graph), limit })
+    let pauses = 0
+    let step = steps.next()
+    for (; !step.done; step = steps.next()) pauses++
+    return [pauses, step.value.nodes.length, step.value.met]
+  }
+  expect(pausesOf(Infinity)).toEqual([4, 10_000, 10_000])
+  expect(pausesOf(300)).toEqual([6, 300, 10_000])
+  expect(pausesOf(1)).toEqual([4, 1, 10_000])
+})
+
+test('of many nodes at one distance those of the highest degree are chosen as if all had been put in order', () => {
+  const width = 9_000
+  const pairs = Array.from({ length: 6_000 }, (_, index) => [1 + ((index * 7_919) % 8_000), 8_999] as const)
+  const graph = star(width, pairs)
+  const options = { seeds: [0], depth: 1, filter: compileFilter(graph) }
+  const all = finish(walk(graph, options)).nodes
+  for (const limit of [2, 300, 2_000]) {
+    expect(finish(walk(graph, { ...options, limit })).nodes).toEqual(all.slice(0, limit))
+  }
 })
