@@ -1,18 +1,25 @@
 /** The parts of an address about what is on the canvas: which nodes, where they stand, what brought them, what is pinned. */
 import { packOrigins, unpackOrigins } from './packed-origins.ts'
-import { packPositions, unpackPositions } from './packed-positions.ts'
+import { isWholePositions, packPositions, unpackPositions } from './packed-positions.ts'
 import type { Parameters, PartCodec, Report } from './part-codec.ts'
 import { mostNodes } from './view-state.ts'
 
 /** Stands for an empty canvas, which is something else than "not said". */
 const nothing = '-'
 
-/** Ids in the order in which they came; those beyond what a page can draw are reported as a number. */
+/** No id is longer; the server would refuse to look for it. */
+const longestId = 500
+
+/**
+ * Ids in the order in which they came; those that are too long are reported, and those beyond what a page can draw as a
+ * number.
+ */
 export function decodeNodes(query: Parameters, report: Report): readonly string[] | undefined {
   const values = query.get('on')
   if (values === undefined || values.length === 0) return undefined
   if (values.length === 1 && values[0] === nothing) return []
-  const nodes = [...new Set(values)]
+  const nodes = [...new Set(values)].filter((id) => id.length <= longestId)
+  for (const id of values) if (id.length > longestId) report('on', id)
   if (nodes.length > mostNodes) report('on', String(nodes.length))
   return nodes.slice(0, mostNodes)
 }
@@ -28,7 +35,7 @@ export const nodesCodec: PartCodec = {
   decode: ({ fragment, nodes, report }) => {
     const packed = fragment.get('p')?.[0]
     const positions = packed !== undefined && nodes ? unpackPositions(nodes, packed) : undefined
-    if (packed !== undefined && positions === undefined) report('p', packed)
+    if (packed !== undefined && !(positions && isWholePositions(nodes?.length ?? 0, packed))) report('p', packed)
     const broughtBy = unpackOrigins(nodes ?? [], fragment.get('b') ?? [])
     return { ...(nodes && { nodes }), positions: positions ?? {}, ...(broughtBy && { broughtBy }) }
   },

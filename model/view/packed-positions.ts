@@ -1,7 +1,7 @@
 /** Positions as text that fits into an address: two signed 16-bit numbers a node, big-endian, in base64url. */
+import { fromBase64url, toBase64url } from './base64url.ts'
 import { type Picture, type Position, positionOf } from './view-state.ts'
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const furthest = 32_767
 /** Stands for "not placed yet". */
 const nowhere = -32_768
@@ -14,46 +14,25 @@ export function packPositions(nodes: readonly string[], positions: Picture['posi
       const whole = value === nowhere ? nowhere : Math.max(-furthest, Math.min(furthest, Math.round(value)))
       bytes.push((whole >> 8) & 255, whole & 255)
     }
-  return toBase64(bytes)
+  return toBase64url(bytes)
 }
 
-/** The inverse; undefined where the text is damaged or does not fit the number of nodes. */
+/**
+ * The inverse. Where the text was cut, the nodes behind the cut have no place; undefined where it is damaged or has places
+ * for other nodes than these.
+ */
 export function unpackPositions(nodes: readonly string[], text: string): Picture['positions'] | undefined {
-  const bytes = fromBase64(text)
-  if (bytes === undefined || bytes.length !== nodes.length * 4) return undefined
-  const view = new DataView(Uint8Array.from(bytes).buffer)
+  const bytes = fromBase64url(text)
+  if (bytes === undefined || bytes.length > nodes.length * 4) return undefined
+  const view = new DataView(bytes.buffer)
   // fromEntries defines what it is given, so that an id such as `__proto__` does no harm.
   return Object.fromEntries(
     nodes
+      .slice(0, Math.floor(bytes.length / 4))
       .map((id, index): [string, Position] => [id, [view.getInt16(index * 4), view.getInt16(index * 4 + 2)]])
       .filter(([, [x]]) => x !== nowhere),
   )
 }
 
-function toBase64(bytes: readonly number[]): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 3) {
-    const group = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
-    const letters = [18, 12, 6, 0].map((shift) => alphabet.charAt((group >> shift) & 63))
-    text += letters.slice(0, Math.min(3, bytes.length - at) + 1).join('')
-  }
-  return text
-}
-
-function fromBase64(text: string): readonly number[] | undefined {
-  const bytes: number[] = []
-  let group = 0
-  let bits = 0
-  for (const letter of text) {
-    const value = alphabet.indexOf(letter)
-    if (value < 0) return undefined
-    group = (group << 6) | value
-    bits += 6
-    if (bits >= 8) {
-      bits -= 8
-      bytes.push((group >> bits) & 255)
-      group &= (1 << bits) - 1
-    }
-  }
-  return bytes
-}
+/** Whether the text has a place for each of so many nodes. */
+export const isWholePositions = (count: number, text: string): boolean => text.length === Math.ceil((count * 16) / 3)

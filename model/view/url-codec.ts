@@ -1,8 +1,9 @@
 /** A view as an address and back: what a person can read in the query string, the packed rest in the fragment. */
+import { joined, nameOf, split, type ViewAddress, written } from './address-text.ts'
 import { cameraCodec, guideCodec, languageCodec, selectionCodec, versionCodec, viewCodec } from './frame-codec.ts'
 import { lensCodec } from './lens-codec.ts'
 import { decodeNodes, nodesCodec, pinCodec } from './nodes-codec.ts'
-import type { AddressProblem, DecodedView, Parameters, PartCodec, Report } from './part-codec.ts'
+import type { AddressProblem, DecodedView, PartCodec, Report } from './part-codec.ts'
 import { pathCodec } from './path-codec.ts'
 import { openLens, type ViewState } from './view-state.ts'
 
@@ -23,60 +24,46 @@ const partCodecs: readonly PartCodec[] = [
 const queryParts = partCodecs.flatMap(({ query = [] }) => query)
 const fragmentParts = partCodecs.flatMap(({ fragment = [] }) => fragment)
 
-export interface ViewAddress {
-  /** With its `?`, or empty. */
-  readonly search: string
-  /** With its `#`, or empty. */
-  readonly hash: string
-}
+/** The longest query string: a person reads no more, and servers and programs that pass it on may cut it. */
+const longestQuery = 2_000
+/** Problems that a reader is told of. */
+const mostProblems = 50
 
 /** The address of a view. `untouched` says that nodes, positions and lens are still those of the guided view. */
 export function encodeView(state: ViewState, untouched = false): ViewAddress {
   const values = new Map(partCodecs.flatMap((codec) => Object.entries(codec.encode(state, untouched))))
-  return { search: join('?', queryParts, values), hash: join('#', fragmentParts, values) }
+  const { stays, moves } = fitted(written(queryParts, values))
+  return { search: joined('?', stays), hash: joined('#', [...moves, ...written(fragmentParts, values)]) }
+}
+
+/** The longest parameters move to the fragment until the others are short enough; what is on the canvas moves first. */
+function fitted(query: readonly string[]): { readonly stays: readonly string[]; readonly moves: readonly string[] } {
+  const moves = new Set<string>()
+  const left = () => query.filter((each) => !moves.has(each))
+  const rank = (each: string) => (nameOf(each) === 'on' ? Number.POSITIVE_INFINITY : each.length)
+  for (const longest of query.toSorted((a, b) => rank(b) - rank(a))) {
+    if (joined('?', left()).length <= longestQuery) break
+    moves.add(longest)
+  }
+  return { stays: left(), moves: [...moves] }
 }
 
 /** What an address says, with a list of the parts that say nothing that could be used. Never throws. */
 export function decodeView({ search, hash }: ViewAddress): DecodedView {
   const problems: AddressProblem[] = []
-  const report: Report = (part, text) => void problems.push({ part, text: text.slice(0, 80) })
+  const report: Report = (part, text) => {
+    if (problems.length < mostProblems) problems.push({ part: part.slice(0, 20), text: text.slice(0, 80) })
+  }
   const query = split(search, report)
   const fragment = split(hash, report)
+  for (const name of queryParts) {
+    const moved = fragment.get(name)
+    if (moved && !query.has(name)) query.set(name, moved)
+  }
   for (const [name, values] of query) if (!queryParts.includes(name)) report(name, values.join(','))
-  for (const name of fragment.keys()) if (!fragmentParts.includes(name)) report(name, '')
+  for (const name of fragment.keys())
+    if (!fragmentParts.includes(name) && query.get(name) !== fragment.get(name)) report(name, '')
   const address = { query, fragment, nodes: decodeNodes(query, report), report }
   const said: Partial<DecodedView> = Object.assign({}, ...partCodecs.map((codec) => codec.decode(address)))
   return { positions: {}, lens: openLens, selection: [], ...said, problems }
-}
-
-const join = (mark: string, names: readonly string[], values: Parameters): string => {
-  const text = names
-    .flatMap((name) => {
-      const said = values.get(name) ?? []
-      return said.length > 0 ? [`${name}=${said.map(escape).join(',')}`] : []
-    })
-    .join('&')
-  return text === '' ? '' : mark + text
-}
-
-/** As little escaping as an address needs: `~`, `:` and `#`'s like stay readable where they may. */
-const escape = (text: string): string => encodeURIComponent(text).replaceAll('%3A', ':')
-
-function split(text: string, report: Report): Map<string, readonly string[]> {
-  const parts = new Map<string, readonly string[]>()
-  for (const part of text.replace(/^[?#]/, '').split('&')) {
-    if (part === '') continue
-    const at = part.indexOf('=')
-    const name = at < 0 ? part : part.slice(0, at)
-    try {
-      const values = at < 0 ? [] : part.slice(at + 1).split(/,|%2C/i)
-      parts.set(
-        name,
-        values.map((value) => decodeURIComponent(value)).filter((value) => value !== ''),
-      )
-    } catch {
-      report(name, part.slice(at + 1))
-    }
-  }
-  return parts
 }

@@ -1,6 +1,7 @@
 /** Opens a view: from the page's address, from a guided view, or from what the dataset knows best. */
 import type { DecodedView } from '../../../model/view/part-codec.ts'
-import { decodeView, type ViewAddress } from '../../../model/view/url-codec.ts'
+import type { ViewAddress } from '../../../model/view/address-text.ts'
+import { decodeView } from '../../../model/view/url-codec.ts'
 import type { Language } from '../../../model/language.ts'
 import { sameLens } from '../../../model/view/lens-conditions.ts'
 import {

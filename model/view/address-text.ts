@@ -1,0 +1,61 @@
+/** An address as named parameters, and back: how they are joined, escaped, split and bounded. */
+import type { Parameters, Report } from './part-codec.ts'
+
+export interface ViewAddress {
+  /** With its `?`, or empty. */
+  readonly search: string
+  /** With its `#`, or empty. */
+  readonly hash: string
+}
+
+/** Bounds on what a stranger's address can make a reader do. */
+const mostParameters = 100
+const mostValues = 20_000
+const mostCharacters = 1_000_000
+
+/** `name=value,value` for each parameter that has values. */
+export const written = (names: readonly string[], values: Parameters): readonly string[] =>
+  names.flatMap((name) => {
+    const said = values.get(name) ?? []
+    return said.length > 0 ? [`${name}=${said.map(escape).join(',')}`] : []
+  })
+
+/** One half of an address; empty where it has no parameters. */
+export const joined = (mark: '?' | '#', parameters: readonly string[]): string =>
+  parameters.length === 0 ? '' : mark + parameters.join('&')
+
+/** The parameters of one half of an address, as they are written there. */
+export const parametersOf = (half: string): readonly string[] =>
+  half
+    .replace(/^[?#]/, '')
+    .split('&', mostParameters)
+    .filter((parameter) => parameter !== '')
+
+export const nameOf = (parameter: string): string => parameter.split('=', 1)[0] ?? ''
+
+/** As little escaping as an address needs: `~`, `:` and `#`'s like stay readable where they may. */
+const escape = (text: string): string => encodeURIComponent(text.toWellFormed()).replaceAll('%3A', ':')
+
+/** Values by parameter. What cannot be read, comes twice or is beyond all measure is reported; the rest stays. */
+export function split(half: string, report: Report): Map<string, readonly string[]> {
+  const parameters = new Map<string, readonly string[]>()
+  for (const parameter of parametersOf(half)) {
+    const name = nameOf(parameter)
+    const text = parameter.slice(name.length + 1)
+    if (parameters.has(name) || text.length > mostCharacters) report(name, text)
+    else parameters.set(name, valuesOf(name, text, report))
+  }
+  return parameters
+}
+
+function valuesOf(name: string, text: string, report: Report): readonly string[] {
+  const values = text.split(/,|%2C/i, mostValues).filter((value) => value !== '')
+  return values.flatMap((value) => {
+    try {
+      return [decodeURIComponent(value)]
+    } catch {
+      report(name, value)
+      return []
+    }
+  })
+}
