@@ -1,13 +1,31 @@
 /** Which edges meet at each node: compressed sparse rows, and an overlay for edges that came after they were built. */
 import { Column } from './column.ts'
+import type { PackReader, PackWriter } from './pack.ts'
 
 export class Adjacency {
-  private readonly sources = new Column(Int32Array)
-  private readonly targets = new Column(Int32Array)
-  private readonly degrees = new Column(Int32Array)
+  private readonly sources: Column<Int32Array>
+  private readonly targets: Column<Int32Array>
+  private readonly degrees: Column<Int32Array>
   /** Edges of node n are `edges[offsets[n]]` to `edges[offsets[n + 1] - 1]`; undefined before the first reading. */
   private rows: { readonly offsets: Int32Array; readonly edges: Int32Array } | undefined
   private readonly overlay = new Map<number, number[]>()
+
+  constructor(packed?: PackReader) {
+    this.sources = new Column(Int32Array, packed)
+    this.targets = new Column(Int32Array, packed)
+    this.degrees = new Column(Int32Array, packed)
+    this.rows = packed && { offsets: packed.take(Int32Array), edges: packed.take(Int32Array) }
+  }
+
+  /** With everything in the rows. */
+  pack(into: PackWriter): void {
+    const { offsets, edges } = this.rowsWithoutOverlay()
+    this.sources.pack(into)
+    this.targets.pack(into)
+    this.degrees.pack(into)
+    into.put(offsets)
+    into.put(edges)
+  }
 
   addNode(): void {
     this.degrees.push(0)
@@ -52,6 +70,13 @@ export class Adjacency {
   build(): void {
     this.rows = this.rowsOfAll()
     this.overlay.clear()
+  }
+
+  private rowsWithoutOverlay(): { readonly offsets: Int32Array; readonly edges: Int32Array } {
+    const { rows } = this
+    return rows !== undefined && this.overlay.size === 0 && rows.offsets.length > this.degrees.size
+      ? rows
+      : this.rowsOfAll()
   }
 
   private note(node: number, edge: number): void {

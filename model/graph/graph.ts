@@ -9,6 +9,7 @@ import { daysOf } from './day.ts'
 import { IdList } from './id-list.ts'
 import { Interner } from './interner.ts'
 import { momentCode, momentOf, noMoment, type Dated } from './moment.ts'
+import type { PackReader, PackWriter } from './pack.ts'
 import { SourceSets } from './source-sets.ts'
 
 export type NodeFacts = Pick<Entity, 'id' | 'kind' | 'basis' | 'start' | 'end'> &
@@ -29,11 +30,23 @@ const kindNames: readonly EntityKind[] = kinds.map(({ kind }) => kind)
 
 /** Days, basis and sources: what nodes and edges have alike. */
 class FactColumns {
-  private readonly first = new Column(Int32Array)
-  private readonly last = new Column(Int32Array)
-  private readonly momentCode = new Column(Int32Array)
-  private readonly basisCode = new Column(Uint8Array)
-  private readonly sourceSetCode = new Column(Int32Array)
+  private readonly first: Column<Int32Array>
+  private readonly last: Column<Int32Array>
+  private readonly momentCode: Column<Int32Array>
+  private readonly basisCode: Column<Uint8Array>
+  private readonly sourceSetCode: Column<Int32Array>
+
+  constructor(packed?: PackReader) {
+    this.first = new Column(Int32Array, packed)
+    this.last = new Column(Int32Array, packed)
+    this.momentCode = new Column(Int32Array, packed)
+    this.basisCode = new Column(Uint8Array, packed)
+    this.sourceSetCode = new Column(Int32Array, packed)
+  }
+
+  pack(into: PackWriter): void {
+    for (const column of [this.first, this.last, this.momentCode, this.basisCode, this.sourceSetCode]) column.pack(into)
+  }
 
   push(facts: Dated & Pick<EdgeFacts, 'basis'>, sourceSet: number): void {
     const { first, last } = daysOf(facts.start, facts.end)
@@ -71,21 +84,48 @@ class FactColumns {
 
 /** Nodes and edges by number. Parallel edges and loops are allowed; both ends of an edge must be there first. */
 export class Graph {
-  readonly nodes = new Interner()
-  readonly edges = new IdList()
-  readonly types = new Interner()
+  readonly nodes: Interner
+  readonly edges: IdList
+  readonly types: Interner
   readonly sourceSets: SourceSets
-  readonly nodeFacts = new FactColumns()
-  readonly edgeFacts = new FactColumns()
-  private readonly symmetricTypes: ReadonlySet<string>
-  private readonly kindCode = new Column(Uint8Array)
-  private readonly typeCode = new Column(Uint16Array)
-  private readonly confidenceCode = new Column(Uint8Array)
-  private readonly adjacency = new Adjacency()
+  readonly nodeFacts: FactColumns
+  readonly edgeFacts: FactColumns
+  private readonly options: GraphOptions
+  private readonly kindCode: Column<Uint8Array>
+  private readonly typeCode: Column<Uint16Array>
+  private readonly confidenceCode: Column<Uint8Array>
+  private readonly adjacency: Adjacency
 
-  constructor({ symmetricTypes, sourceParents }: GraphOptions) {
-    this.symmetricTypes = symmetricTypes
-    this.sourceSets = new SourceSets(sourceParents)
+  /** @param packed what {@link pack} wrote behind the options; without it the graph is empty */
+  constructor(options: GraphOptions, packed?: PackReader) {
+    this.options = options
+    this.nodes = new Interner(packed)
+    this.edges = new IdList(packed)
+    this.types = new Interner(packed)
+    this.sourceSets = new SourceSets(options.sourceParents, packed)
+    this.nodeFacts = new FactColumns(packed)
+    this.edgeFacts = new FactColumns(packed)
+    this.kindCode = new Column(Uint8Array, packed)
+    this.typeCode = new Column(Uint16Array, packed)
+    this.confidenceCode = new Column(Uint8Array, packed)
+    this.adjacency = new Adjacency(packed)
+  }
+
+  /** The graph that was packed. It reads the buffer and never changes it, even when it grows. */
+  static unpack(packed: PackReader): Graph {
+    const symmetricTypes = new Set(new IdList(packed).texts())
+    const parts = new IdList(packed).texts()
+    const wholes = new IdList(packed).texts()
+    const sourceParents = new Map(parts.map((part, index) => [part, wholes[index] ?? '']))
+    return new Graph({ symmetricTypes, sourceParents }, packed)
+  }
+
+  pack(into: PackWriter): void {
+    const { symmetricTypes, sourceParents } = this.options
+    for (const texts of [symmetricTypes, sourceParents.keys(), sourceParents.values()]) listOf(texts).pack(into)
+    const { nodes, edges, types, sourceSets, nodeFacts, edgeFacts, kindCode, typeCode, confidenceCode } = this
+    const columns = [nodes, edges, types, sourceSets, nodeFacts, edgeFacts, kindCode, typeCode, confidenceCode]
+    for (const column of [...columns, this.adjacency]) column.pack(into)
   }
 
   /** @param sources ids of the sources that the entity rests on */
@@ -159,7 +199,9 @@ export class Graph {
 
   /** Whether the edge reads the same from both ends: a symmetric type, or a loop. */
   isUndirected(edge: number): boolean {
-    return this.source(edge) === this.target(edge) || this.symmetricTypes.has(this.types.textOf(this.type(edge)))
+    return (
+      this.source(edge) === this.target(edge) || this.options.symmetricTypes.has(this.types.textOf(this.type(edge)))
+    )
   }
 
   /** The strongest first (confidence, then basis, stated first), then by id. */
@@ -170,4 +212,10 @@ export class Graph {
 
   /** Best connected first, then by id. */
   readonly byDegree = (a: number, b: number): number => this.degree(b) - this.degree(a) || this.nodes.compare(a, b)
+}
+
+function listOf(texts: Iterable<string>): IdList {
+  const list = new IdList()
+  for (const text of texts) list.push(text)
+  return list
 }

@@ -5,6 +5,7 @@ import { beginningOfTime, daySpan, endOfTime } from '../partial-date.ts'
 import { compileFilter } from './compile-filter.ts'
 import { dayNumber } from './day.ts'
 import type { Graph } from './graph.ts'
+import type { IdList } from './id-list.ts'
 import { codeOf, firstDayOf, lastDayOf, noMoment } from './moment.ts'
 import { Smallest } from './smallest.ts'
 import { portion, type Steps } from './steps.ts'
@@ -43,7 +44,7 @@ const fromRecord: ReadonlySet<string> = new Set([
 ])
 
 /** Whether an edge was drawn from the fields of a flow or a commitment: no id of a dataset holds a tilde. */
-const isDerived = (graph: Graph, edge: number): boolean => graph.edges.textOf(edge).includes('~')
+const isDerived = (graph: Graph, edge: number): boolean => graph.edges.includes(edge, '~')
 
 /** Facts whose time touches the window, by first day, precision and id. */
 export function* timelinePage(graph: Graph, options: TimelineOptions): Steps<TimelinePage> {
@@ -74,7 +75,7 @@ class Timeline {
       isBehind: (row) => {
         if (last === undefined) return true
         const code = this.code(row)
-        return code > last.code || (code === last.code && this.idOf(row) > last.id)
+        return code > last.code || (code === last.code && this.idsOf(row).isBehind(row >> 1, last.id))
       },
     })
   }
@@ -142,12 +143,20 @@ class Timeline {
     return facts.moment(row >> 1)
   }
 
+  private idsOf(row: number): IdList {
+    return row % 2 === 0 ? this.graph.nodes : this.graph.edges
+  }
+
   private idOf(row: number): string {
-    return row % 2 === 0 ? this.graph.nodes.textOf(row >> 1) : this.graph.edges.textOf(row >> 1)
+    return this.idsOf(row).textOf(row >> 1)
   }
 
   private compare(a: number, b: number): number {
+    return this.code(a) - this.code(b) || this.compareIds(a, b)
+  }
+
+  private compareIds(a: number, b: number): number {
     const [idOfA, idOfB] = [this.idOf(a), this.idOf(b)]
-    return this.code(a) - this.code(b) || (idOfA < idOfB ? -1 : idOfA > idOfB ? 1 : a - b)
+    return idOfA < idOfB ? -1 : idOfA > idOfB ? 1 : a - b
   }
 }

@@ -1,7 +1,8 @@
-/** Builds what is held in memory, the graph's arrays and the search index, from the records. */
+/** Builds what is held in memory, the graph's arrays and the search index, from the records or from its own bytes. */
 import type { Entity } from '../../../model/entity.ts'
 import type { EvidenceReference } from '../../../model/evidence.ts'
 import { Graph } from '../../../model/graph/graph.ts'
+import { PackReader, PackWriter } from '../../../model/graph/pack.ts'
 import type { Relationship, RelationshipType } from '../../../model/relationship.ts'
 import { formsOf } from '../../../model/search/forms.ts'
 import { SearchIndex } from '../../../model/search/search-index.ts'
@@ -43,4 +44,18 @@ export function buildIndex(records: IndexedRecords): MemoryIndex {
   }
   graph.build()
   return { graph, search }
+}
+
+/** All of the index, for {@link unpackIndex}. */
+export function packIndex({ graph, search }: MemoryIndex): Uint8Array<ArrayBuffer> {
+  const pack = new PackWriter()
+  graph.pack(pack)
+  search.pack(pack)
+  return pack.bytes()
+}
+
+/** The index that was packed; its arrays are views of the bytes, and never change them. */
+export function unpackIndex(bytes: Uint8Array<ArrayBuffer>): MemoryIndex {
+  const pack = new PackReader(bytes.buffer, bytes.byteOffset)
+  return { graph: Graph.unpack(pack), search: new SearchIndex(pack) }
 }

@@ -5,11 +5,12 @@ import { attempt } from './attempt.ts'
 import { completeDataFile } from './data-file.ts'
 import { documentReads } from './document-reads.ts'
 import { graphReads } from './graph-reads.ts'
+import { keepIndex } from './index-keeper.ts'
 import { loadBatch } from './load-batch.ts'
 import { loadGraph, type LoadedGraph } from './loaded-graph.ts'
 import { questionReads } from './question-reads.ts'
 import { makeReader } from './reader.ts'
-import { breakSeal, sealDataFile } from './seal.ts'
+import { breakSeal, sealDataFile, sealOf } from './seal.ts'
 import { closed, notEmpty, unusable } from './store-errors.ts'
 
 export interface OpenDirectory {
@@ -21,7 +22,15 @@ export interface OpenDirectory {
 }
 
 export function embeddedStore({ directory, file, close, ...opened }: OpenDirectory): GraphStore & GraphQuestions {
-  let loaded = opened.loaded
+  const keeper = keepIndex(directory)
+  const hold = (graph: LoadedGraph): LoadedGraph => {
+    const { built: packed, version } = graph
+    const sha256 = sealOf(file)
+    if (packed !== undefined && version > 0 && sha256 !== undefined)
+      keeper.saveLater({ data: { sha256, version }, packed })
+    return graph
+  }
+  let loaded = hold(opened.loaded)
   let closing: Promise<void> | undefined
   const assertOpen = (): void => {
     if (closing !== undefined) throw closed()
@@ -44,9 +53,9 @@ export function embeddedStore({ directory, file, close, ...opened }: OpenDirecto
         },
         (cause) => unusable(directory, cause),
       )
-      loaded = loadGraph(directory, loaded.records)
+      loaded = hold(loadGraph({ directory, records: loaded.records, sha256: undefined }))
     },
-    close: () => (closing ??= close()),
+    close: () => (closing ??= keeper.finish().then(close)),
     ...graphReads(reader),
     ...documentReads(reader),
     ...questionReads(reader),

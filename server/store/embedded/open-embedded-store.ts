@@ -6,9 +6,9 @@ import { attempt } from './attempt.ts'
 import { faultOfDataFile } from './data-file.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { embeddedStore } from './embedded-store.ts'
-import { loadGraph, type LoadedGraph } from './loaded-graph.ts'
+import { loadGraph, type LoadedGraph, type LoadOptions } from './loaded-graph.ts'
 import { openRecords, type Records } from './records.ts'
-import { isSealBroken, sealDataFile } from './seal.ts'
+import { isSealBroken, sealDataFile, sealOf } from './seal.ts'
 import { damaged, unusable } from './store-errors.ts'
 
 export interface EmbeddedStoreOptions {
@@ -31,7 +31,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   )
   try {
     const records = openDataFile(directory, file)
-    const loaded = await loadOrClose(directory, records)
+    const loaded = await loadOrClose({ directory, records, sha256: sealOf(file) })
     sealDataFile(file)
     return embeddedStore({
       directory,
@@ -60,11 +60,11 @@ function openDataFile(directory: string, file: string): Records {
   )
 }
 
-async function loadOrClose(directory: string, records: Records): Promise<LoadedGraph> {
+async function loadOrClose(options: LoadOptions): Promise<LoadedGraph> {
   try {
-    return loadGraph(directory, records)
+    return loadGraph(options)
   } catch (error) {
-    await records.close()
+    await options.records.close()
     throw error
   }
 }

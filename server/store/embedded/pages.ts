@@ -21,7 +21,7 @@ export function* pageById<Value extends { readonly id: string }>(
   const picked = new Smallest({
     first,
     compare: ids.compare,
-    isBehind: (row) => last === undefined || ids.textOf(row) > last,
+    isBehind: (row) => last === undefined || ids.isBehind(row, last),
   })
   for (const row of wanted) {
     picked.offer(row)

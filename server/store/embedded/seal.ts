@@ -17,14 +17,20 @@ const sealPath = (dataFile: string): string => `${dataFile}.seal`
 
 /** Whether the file is not what it was after the commit that the seal names. A missing or older seal breaks nothing. */
 export function isSealBroken(dataFile: string): boolean {
+  const seal = sealOf(dataFile)
+  return seal !== undefined && seal !== checksum(dataFile)
+}
+
+/** The checksum in the seal of the file's last commit; undefined where that is not sealed. */
+export function sealOf(dataFile: string): string | undefined {
   const seal = readSeal(dataFile)
-  return seal !== undefined && seal.transaction === transactionOf(dataFile) && seal.sha256 !== checksum(dataFile)
+  return seal !== undefined && seal.transaction === transactionOf(dataFile) ? seal.sha256 : undefined
 }
 
 /** Seals the file as it is, unless its last commit is sealed already. To be called when nothing writes. */
 export function sealDataFile(dataFile: string): void {
   const transaction = transactionOf(dataFile)
-  if (transaction === undefined || readSeal(dataFile)?.transaction === transaction) return
+  if (transaction === undefined || sealOf(dataFile) !== undefined) return
   const path = sealPath(dataFile)
   writeFileSync(`${path}.new`, JSON.stringify({ transaction, sha256: checksum(dataFile) } satisfies Seal))
   renameSync(`${path}.new`, path)
