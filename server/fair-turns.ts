@@ -1,5 +1,6 @@
 /** Lets the work of many requests take turns at the one event loop, so that none of it holds up the rest for long. */
 import { performance } from 'node:perf_hooks'
+import type { Steps } from '../model/graph/steps.ts'
 
 /** Does a portion of the work, well under a millisecond; true when there is no more to do. Must not throw. */
 export type Portion = () => boolean
@@ -90,3 +91,22 @@ export const fairTurns = new FairTurns({
   now: () => performance.now(),
   inNextTurn: (work) => void setImmediate(work),
 })
+
+/** The result of the work; before each of its portions `check` may throw what it then fails with. */
+export function takeTurns<Result>(begin: () => Steps<Result>, check: () => void): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    let steps: Steps<Result> | undefined
+    fairTurns.add(() => {
+      try {
+        check()
+        steps ??= begin()
+        const { done, value } = steps.next()
+        if (done) resolve(value)
+        return done === true
+      } catch (error) {
+        reject(error)
+        return true
+      }
+    })
+  })
+}

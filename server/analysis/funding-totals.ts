@@ -1,8 +1,10 @@
 /** Sums of money that never mix currencies or statuses and never add flows that may be the same money. */
 import { sum, toUnits } from '../../model/decimal.ts'
 import type { FundingFlow } from '../../model/entity.ts'
+import { portion, type Steps } from '../../model/graph/steps.ts'
 import type { FundingStatus, Money } from '../../model/money.ts'
 import { greatestIndependentSum } from './greatest-independent-sum.ts'
+import { isPartOf, type KnownFlows, overlapsAmong } from './overlapping-flows.ts'
 
 export const fundingDimensions = ['DONOR', 'INSTRUMENT', 'RECIPIENT', 'YEAR'] as const
 export type FundingDimension = (typeof fundingDimensions)[number]
@@ -47,49 +49,45 @@ export interface FundingTotals {
 /** A flow that names an amount. */
 type ValuedFlow = FundingFlow & { readonly money: Money }
 
+interface Group {
+  readonly key: FundingGroupKey
+  readonly members: ValuedFlow[]
+}
+
 /** Totals of flows by the dimensions asked for, beside status and currency. `all` is needed to know the ancestors of parts. */
-export function fundingTotals(
+export function* fundingTotals(
   flows: readonly FundingFlow[],
   dimensions: readonly FundingDimension[],
-  all: ReadonlyMap<string, FundingFlow>,
-): FundingTotals {
+  all: KnownFlows,
+): Steps<FundingTotals> {
+  const ordered = flows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const excluded = new Map<string, ExcludedFlow>()
-  const groups = new Map<string, { readonly key: FundingGroupKey; readonly members: ValuedFlow[] }>()
-  for (const flow of flows.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    if (!flow.money) excluded.set(flow.id, { flow: flow.id, reason: 'NO_AMOUNT' })
-    else
-      for (const key of keysOf(flow, flow.money, dimensions)) {
-        const text = sortText(key)
-        const group = groups.get(text) ?? { key, members: [] }
-        groups.set(text, group)
-        group.members.push({ ...flow, money: flow.money })
-      }
+  for (const { id, money } of ordered) if (!money) excluded.set(id, { flow: id, reason: 'NO_AMOUNT' })
+  const groups: FundingGroup[] = []
+  for (const { key, members } of yield* groupsOf(ordered, dimensions)) {
+    yield
+    const { group, left } = yield* sumGroup(key, members, all)
+    for (const each of left) if (!excluded.has(each.flow)) excluded.set(each.flow, each)
+    groups.push(group)
   }
-  const summed = [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { key, members }]) => {
-      const { group, left } = sumGroup(key, members, all)
-      for (const each of left) if (!excluded.has(each.flow)) excluded.set(each.flow, each)
-      return group
-    })
-  return { groups: summed, excluded: [...excluded.values()].sort((a, b) => (a.flow < b.flow ? -1 : 1)) }
+  return { groups, excluded: [...excluded.values()].sort((a, b) => (a.flow < b.flow ? -1 : 1)) }
 }
 
-/** Whether two flows may hold the same money: they say so, or one is an ancestor of the other. */
-export function overlap(a: FundingFlow, b: FundingFlow, all: ReadonlyMap<string, FundingFlow>): boolean {
-  return (
-    a.overlapsWith.includes(b.id) || b.overlapsWith.includes(a.id) || isPartOf(a, b.id, all) || isPartOf(b, a.id, all)
-  )
-}
-
-/** Whether `whole` is an ancestor of a flow. */
-function isPartOf(flow: FundingFlow, whole: string, all: ReadonlyMap<string, FundingFlow>): boolean {
-  const seen = new Set<string>()
-  for (let parent = flow.parent; parent !== undefined && !seen.has(parent); parent = all.get(parent)?.parent) {
-    if (parent === whole) return true
-    seen.add(parent)
+/** In the order of their keys. */
+function* groupsOf(flows: readonly FundingFlow[], dimensions: readonly FundingDimension[]): Steps<readonly Group[]> {
+  const groups = new Map<string, Group>()
+  for (const [position, flow] of flows.entries()) {
+    if (position % portion === portion - 1) yield
+    const { money } = flow
+    if (!money) continue
+    for (const key of keysOf(flow, money, dimensions)) {
+      const text = sortText(key)
+      const group = groups.get(text) ?? { key, members: [] }
+      groups.set(text, group)
+      group.members.push({ ...flow, money })
+    }
   }
-  return false
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
 }
 
 function keysOf(
@@ -115,22 +113,21 @@ function keysOf(
 const sortText = ({ donor, instrument, recipient, year, status, currency }: FundingGroupKey): string =>
   [donor, instrument, recipient, year, status, currency].map((part) => part ?? '').join('\u0000')
 
-function sumGroup(
+function* sumGroup(
   key: FundingGroupKey,
   members: readonly ValuedFlow[],
-  all: ReadonlyMap<string, FundingFlow>,
-): { readonly group: FundingGroup; readonly left: readonly ExcludedFlow[] } {
-  const overlaps = members.map((a, i) => new Set(members.flatMap((b, j) => (i !== j && overlap(a, b, all) ? [j] : []))))
+  all: KnownFlows,
+): Steps<{ readonly group: FundingGroup; readonly left: readonly ExcludedFlow[] }> {
+  const overlaps = yield* overlapsAmong(members, all)
   const amounts = members.map(({ money }) => money.amount)
   const { chosen, exact } = greatestIndependentSum(toUnits(amounts), overlaps)
   const counted = new Set(chosen)
   const { currency } = key
   const left = members.flatMap((flow, index): ExcludedFlow[] => {
-    const instead = chosen.find((other) => overlaps[index]?.has(other))
-    const because = instead === undefined ? undefined : members[instead]
-    return counted.has(index) || because === undefined
-      ? []
-      : [{ flow: flow.id, reason: reasonOf(flow, because, all), because: because.id }]
+    if (counted.has(index)) return []
+    const instead = [...(overlaps[index] ?? [])].filter((other) => counted.has(other))
+    const because = members[Math.min(...instead)]
+    return because === undefined ? [] : [{ flow: flow.id, reason: reasonOf(flow, because, all), because: because.id }]
   })
   const group = {
     ...key,
@@ -142,7 +139,7 @@ function sumGroup(
   return { group, left }
 }
 
-function reasonOf(flow: FundingFlow, counted: FundingFlow, all: ReadonlyMap<string, FundingFlow>): ExclusionReason {
+function reasonOf(flow: FundingFlow, counted: FundingFlow, all: KnownFlows): ExclusionReason {
   if (isPartOf(flow, counted.id, all)) return 'PART_OF_COUNTED'
   return isPartOf(counted, flow.id, all) ? 'WHOLE_OF_COUNTED' : 'OVERLAPS'
 }

@@ -77,7 +77,7 @@ function branchAndBound(
 }
 
 function greedy(ordered: readonly number[], overlaps: readonly ReadonlySet<number>[]): readonly number[] {
-  const taken: number[] = []
-  for (const each of ordered) if (!taken.some((other) => overlaps[each]?.has(other))) taken.push(each)
-  return taken
+  const taken = new Set<number>()
+  for (const each of ordered) if (![...(overlaps[each] ?? [])].some((other) => taken.has(other))) taken.add(each)
+  return [...taken]
 }

@@ -66,7 +66,7 @@ export const instrument: Complete<Actor, InstrumentResolvers> = {
   ...entityFields,
   flows: async ({ id }, page, { loaders }) =>
     pageOfFlows(await flowsAt(loaders, id, throughIt), { name: 'flows', arguments: { instrument: id } }, page),
-  totals: async ({ id }, _, { loaders }) => totals(loaders, await flowsAt(loaders, id, throughIt)),
+  totals: async ({ id }, _, context) => totals(context, await flowsAt(context.loaders, id, throughIt)),
 }
 
 export const agreement: Complete<Actor, AgreementResolvers> = {

@@ -2,6 +2,7 @@
 import type { Entity, FundingFlow } from '../../../model/entity.ts'
 import type { ExcludedFlow, FundingDimension, FundingGroup, FundingTotals } from '../../analysis/funding-totals.ts'
 import { fundingTotals } from '../../analysis/funding-totals.ts'
+import { takeTurns } from '../../fair-turns.ts'
 import { pageInMemory, toConnection, type Connection, type PageArguments } from '../connection.ts'
 import type { RequestContext } from '../context.ts'
 import type { ListIdentity } from '../cursor.ts'
@@ -23,19 +24,24 @@ export async function flowsAt(loaders: Loaders, entity: string, tie: Tie): Promi
   return flowsOf(loaders, await relatedIds(loaders, entity, { ...tie, kinds: ['FUNDING_FLOW'] }))
 }
 
+/** Takes its turns with what other requests have to be worked out. */
 export async function totals(
-  loaders: Loaders,
+  { loaders, signal }: RequestContext,
   flows: readonly FundingFlow[],
   dimensions: readonly FundingDimension[] = [],
 ): Promise<FundingTotals> {
-  return fundingTotals(flows, dimensions, await withAncestors(loaders, flows))
+  const known = await withAncestors(loaders, flows)
+  return takeTurns(
+    () => fundingTotals(flows, dimensions, known),
+    () => signal.throwIfAborted(),
+  )
 }
 
 /** The sums over the flows that are tied to the entity asked. */
 export const totalsAt =
   (tie: Tie) =>
-  async ({ id }: Entity, _: unknown, { loaders }: RequestContext): Promise<FundingTotals> =>
-    totals(loaders, await flowsAt(loaders, id, tie))
+  async ({ id }: Entity, _: unknown, context: RequestContext): Promise<FundingTotals> =>
+    totals(context, await flowsAt(context.loaders, id, tie))
 
 /** Flows and the larger ones that hold them, level by level. */
 async function withAncestors(

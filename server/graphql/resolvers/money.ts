@@ -24,6 +24,6 @@ export const moneyQueries: Required<Pick<QueryResolvers, 'fundingFlows' | 'fundi
     const flows = await loaders.fundingFlows(conditions)
     return pageOfFlows(flows, { name: 'fundingFlows', arguments: conditions }, { first, after })
   },
-  fundingTotals: async (_, { filter, groupBy }, { loaders }) =>
-    totals(loaders, await loaders.fundingFlows(withoutNulls(filter ?? {})), groupBy ?? []),
+  fundingTotals: async (_, { filter, groupBy }, context) =>
+    totals(context, await context.loaders.fundingFlows(withoutNulls(filter ?? {})), groupBy ?? []),
 }

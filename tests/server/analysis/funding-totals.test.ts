@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compare, sum, toUnits } from '../../../model/decimal.ts'
 import type { FundingFlow } from '../../../model/entity.ts'
+import { finish } from '../../../model/graph/steps.ts'
 import { fundingTotals } from '../../../server/analysis/funding-totals.ts'
 import { greatestIndependentSum } from '../../../server/analysis/greatest-independent-sum.ts'
 import { readPackage } from '../../../server/import/data-package/read-package.ts'
@@ -84,7 +85,7 @@ describe('fundingTotals on the Sahel dataset', async () => {
 
   it('lists 958.5 to 994.5 million EUR for Niger: the facility may be inside the envelope', () => {
     const niger = flows.filter(({ recipients }) => recipients.includes('niger'))
-    const totals = fundingTotals(niger, ['RECIPIENT'], all)
+    const totals = finish(fundingTotals(niger, ['RECIPIENT'], all))
     expect(
       totals.groups.map(({ recipient, status, total, upperBound }) => [recipient, status, total, upperBound]),
     ).toEqual([
@@ -96,7 +97,7 @@ describe('fundingTotals on the Sahel dataset', async () => {
     ])
   })
   it('counts the parts of the humanitarian aid inside their whole and lists what names no amount', () => {
-    const { groups, excluded } = fundingTotals(flows, [], all)
+    const { groups, excluded } = finish(fundingTotals(flows, [], all))
     expect(
       groups.map(({ status, total, exact }) => `${status} ${total.amount} ${total.currency} ${exact}`),
     ).toMatchInlineSnapshot(`
