@@ -1,6 +1,6 @@
 /** An entry of the menu of a node: acts and closes it, or is ticked and leaves it open. */
 import type { ComponentChildren } from 'preact'
-import { menu } from '../state/interaction.ts'
+import { closeMenus } from '../state/interaction.ts'
 
 interface MenuItemProps {
   readonly act: () => void
@@ -18,7 +18,7 @@ export const MenuItem = ({ act, aside, disabled = false, children }: MenuItemPro
     aria-disabled={disabled}
     onClick={() => {
       if (disabled) return
-      menu.value = undefined
+      closeMenus()
       act()
     }}
   >

@@ -16,25 +16,22 @@ import { entities, relationships, scene } from '../state/elements.ts'
 import { amountOf, expansionOf, noTicks, type Ticks } from '../state/expansion-choice.ts'
 import { drawnRows } from '../state/expansion-counts.ts'
 import { menuCounts } from '../state/expansion-menu.ts'
-import { menu, type OpenMenu, sheet } from '../state/interaction.ts'
+import { closeMenus, type OpenMenu, sheet } from '../state/interaction.ts'
+import { showInGraph } from '../state/open.ts'
 import { inspectorPanel } from '../state/panels.ts'
 import { picking, type Purpose } from '../state/picking.ts'
-import { language, picture, pinned, select, selection } from '../state/view.ts'
+import { language, picture, pinned, select, selection, view } from '../state/view.ts'
 import { ExpansionTicks } from './expansion-ticks.tsx'
 import { menuKeys, placeMenu } from './menu-keys.ts'
 import { MenuItem } from './menu-item.tsx'
 import { showPaths } from './paths/focus.ts'
-
-const close = (): void => {
-  menu.value = undefined
-}
 
 export function NodeMenu({ at }: { readonly at: OpenMenu }) {
   const id = at.entity
   const ticks = useSignal<Ticks>(noTicks)
   // One function for all renderings: another would take the focus from what is being ticked.
   const place = useCallback(
-    (element: HTMLElement | null) => (element ? placeMenu(element, at, close) : undefined),
+    (element: HTMLElement | null) => (element ? placeMenu(element, at, closeMenus) : undefined),
     [at],
   )
   const gone = collapsible(picture.value, relationships.value.values(), id).length
@@ -45,14 +42,18 @@ export function NodeMenu({ at }: { readonly at: OpenMenu }) {
       tabIndex={-1}
       aria-label={t('menu.label', { name: entityName(id) })}
       ref={place}
-      onKeyDown={(event) => menuKeys(event, close)}
+      onKeyDown={(event) => menuKeys(event, closeMenus)}
     >
       <p class="menu-title" role="presentation">
         {entityName(id)}
       </p>
       <ExpandItem id={id} ticks={ticks.value} />
       <ExpansionTicks id={id} ticks={ticks} />
-      <MenuItem act={() => collapse(id)} disabled={gone === 0} aside={formatNumber(gone)}>
+      <MenuItem
+        act={() => collapse(id)}
+        disabled={gone === 0}
+        aside={gone === 0 ? t('menu.nothing-to-collapse') : formatNumber(gone)}
+      >
         {t('menu.collapse')}
       </MenuItem>
       <MenuItem act={() => hide([id])}>{t('menu.hide')}</MenuItem>
@@ -65,6 +66,7 @@ export function NodeMenu({ at }: { readonly at: OpenMenu }) {
         {t('menu.copy')}
       </MenuItem>
       <MenuItem act={() => openEvidence(id)}>{t('menu.evidence')}</MenuItem>
+      {view.value.view !== 'graph' && <MenuItem act={() => showInGraph(id, id)}>{t('menu.in-graph')}</MenuItem>}
     </div>
   )
 }

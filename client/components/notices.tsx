@@ -30,6 +30,18 @@ const NoticeRow = ({ notice }: { readonly notice: Notice }) => (
         {t('retry')}
       </button>
     )}
+    {notice.offer && (notice.about === 'hidden' || notice.about === 'not-drawn') && (
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          dismiss(notice.id)
+          notice.offer?.()
+        }}
+      >
+        {t(`notice.${notice.about}-offer`)}
+      </button>
+    )}
     <button
       type="button"
       class="plain icon"

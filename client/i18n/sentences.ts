@@ -2,12 +2,13 @@
 import { conditionsOf } from '../../model/view/lens-conditions.ts'
 import type { Direction } from '../../model/vocabulary.ts'
 import { RequestError } from '../api/request.ts'
-import { entities } from '../state/elements.ts'
+import { entities, relationships } from '../state/elements.ts'
 import type { Step } from '../state/history.ts'
 import type { Notice } from '../state/notices.ts'
 import { typeLabels } from '../state/session.ts'
 import { language } from '../state/view.ts'
 import { conditionName } from './conditions.ts'
+import { formatList } from './format.ts'
 import { t } from './index.ts'
 import { nameIn } from './text-in.ts'
 
@@ -66,9 +67,14 @@ function filterSentence(about: Filter, { before, after }: Pick<Step, 'before' | 
   return was ? t('step.filter-off', { name: conditionName(was) }) : t('step.clear-lens')
 }
 
-/** A notice in words; ids of entities in it become their names. */
-export const noticeSentence = ({ about, detail = '' }: Notice): string =>
-  t(`notice.${about}`, { detail: about === 'nothing-new' ? entityName(detail) : detail })
+/** A notice in words. */
+export const noticeSentence = ({ about, detail = '', ids }: Notice): string =>
+  t(`notice.${about}`, { detail: ids ? formatList(ids.map(nameOrSentence)) : detail })
+
+function nameOrSentence(id: string): string {
+  const relationship = relationships.value.get(id)
+  return relationship ? relationshipSentence(relationship) : entityName(id)
+}
 
 /** Why a request failed, to stand after a colon. */
 export function reasonOf(error: unknown): string {

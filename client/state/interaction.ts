@@ -14,6 +14,20 @@ export interface OpenMenu {
 }
 export const menu = signal<OpenMenu | undefined>(undefined)
 
+/** The menu of a relationship, and where on the page it opens. */
+export interface OpenLinkMenu {
+  readonly relationship: string
+  readonly x: number
+  readonly y: number
+}
+export const linkMenu = signal<OpenLinkMenu | undefined>(undefined)
+
+/** Closes whichever menu is open. */
+export function closeMenus(): void {
+  menu.value = undefined
+  linkMenu.value = undefined
+}
+
 /** On small screens: the sheet that is open. */
 export const sheet = signal<'none' | 'lens' | 'inspector'>('none')
 /** Whether the list of keys is shown. */

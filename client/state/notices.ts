@@ -1,11 +1,26 @@
 /** What went wrong or was left out, said beside the view until it is dismissed; nothing built is lost by it. */
 import { computed, signal } from '@preact/signals'
 
+/** Notices that offer to do what they say is not done; the dictionaries have a word for it. */
+export type Offering = 'hidden' | 'not-drawn'
+
 /** A notice by its sentence in the dictionaries, with what it is about. */
 export interface Notice {
   readonly id: number
-  readonly about: 'address' | 'missing' | 'offline' | 'failed' | 'nothing-new' | 'too-many'
+  readonly about:
+    | 'address'
+    | 'missing'
+    | 'offline'
+    | 'failed'
+    | 'nothing-new'
+    | 'nothing-to-collapse'
+    | 'too-many'
+    | Offering
   readonly detail?: string
+  /** Entities and relationships that it is about; the sentence names them in place of a detail. */
+  readonly ids?: readonly string[]
+  /** What an {@link Offering} notice offers. */
+  readonly offer?: () => void
   readonly retry?: () => void
 }
 
@@ -17,9 +32,11 @@ export const notices = computed(() => list.value)
 /** Shows a notice; one of the same kind with the same detail takes the place of the older. */
 export function notify(notice: Omit<Notice, 'id'>): void {
   last += 1
-  const others = list.value.filter(({ about, detail }) => about !== notice.about || detail !== notice.detail)
+  const others = list.value.filter((each) => about(each) !== about(notice))
   list.value = [...others, { ...notice, id: last }]
 }
+
+const about = ({ about, detail, ids }: Omit<Notice, 'id'>): string => [about, detail, ids].join()
 
 export function dismiss(id: number): void {
   list.value = list.value.filter((notice) => notice.id !== id)

@@ -2,7 +2,8 @@
 import { reveal } from '../graph/canvas-commands.ts'
 import { addNodes, showEntity } from './actions/add.ts'
 import { reporting } from './actions/reporting.ts'
-import { picture, select } from './view.ts'
+import { sayHidden } from './actions/unseen.ts'
+import { picture, select, show } from './view.ts'
 
 export interface NamedEntity {
   readonly id: string
@@ -19,9 +20,19 @@ export interface RelationshipToOpen {
 /** Selects an entity, brought onto the canvas if it is not there. */
 export const openEntity = (id: string): void =>
   reporting(
-    showEntity(id).then(() => reveal(id)),
+    showEntity(id).then(() => {
+      reveal(id)
+      sayHidden([id])
+    }),
     () => openEntity(id),
   )
+
+/** Goes to the graph, where this is selected, and the node brought into sight once the canvas is there. */
+export function showInGraph(id: string, node: string): void {
+  select([id])
+  show('graph')
+  requestAnimationFrame(() => reveal(node))
+}
 
 /** Selects a relationship; an end that is not on the canvas is added beside the other. */
 export const openRelationship = (relationship: RelationshipToOpen): void =>
@@ -44,4 +55,5 @@ async function addEndsAndSelect({ id, source, target }: RelationshipToOpen): Pro
     )
   }
   select([id])
+  sayHidden([id])
 }

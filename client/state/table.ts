@@ -1,28 +1,20 @@
-/** How the table is looked at: which of its two lists, sorted how, filtered by which words. */
-import { signal } from '@preact/signals'
+/** How the table is looked at: which of its two lists, sorted how, which columns, filtered by which words. */
+import { computed } from '@preact/signals'
+import { inTableOrder, type TableColumn, usualColumns, usualSort } from '../../model/view/table-columns.ts'
+import type { TableList, TableListState, TableState } from '../../model/view/view-state.ts'
+import { view } from './view.ts'
 
-export type TableSection = 'links' | 'nodes'
+export type Sort = NonNullable<TableListState['sort']>
 
-export interface Sort {
-  /** Key of a column. */
-  readonly column: string
-  readonly descending: boolean
-}
+const asUsual: TableState = {}
 
-export const tableSection = signal<TableSection>('links')
-/** Words that a row must hold. */
-export const rowFilter = signal('')
+export const table = computed<TableState>(() => view.value.table ?? asUsual)
+export const tableList = computed<TableList>(() => table.value.list ?? 'links')
+/** Words that a row must hold, as they were typed. */
+export const rowWords = computed<string>(() => table.value.words ?? '')
 
-const sorts = signal<Readonly<Record<TableSection, Sort>>>({
-  links: { column: 'column.from', descending: false },
-  nodes: { column: 'column.name', descending: false },
-})
+export const sortOf = (list: TableList): Sort => table.value[list]?.sort ?? usualSort[list]
 
-export const sortOf = (section: TableSection): Sort => sorts.value[section]
-
-/** Sorts by a column; once more turns it round. */
-export function sortBy(section: TableSection, column: string): void {
-  const before = sorts.value[section]
-  const descending = before.column === column && !before.descending
-  sorts.value = { ...sorts.value, [section]: { column, descending } }
-}
+/** The columns that are shown, in the order of the table. */
+export const columnsOf = (list: TableList): readonly TableColumn[] =>
+  inTableOrder(list, table.value[list]?.columns ?? usualColumns[list])

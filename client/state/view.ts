@@ -6,6 +6,7 @@ import {
   emptyPicture,
   type PathQuestion,
   type Picture,
+  type TableState,
   type ViewId,
   type ViewState,
 } from '../../model/view/view-state.ts'
@@ -93,6 +94,12 @@ export function ask(question: PathQuestion | undefined, selected: readonly strin
 export const show = (id: ViewId): void => change({ ...state.value, view: id }, 'push')
 
 export const speak = (next: Language): void => change({ ...state.value, language: next }, 'push')
+
+/** Remembers how the table is looked at; undefined means as usual. */
+export function lookAtTable(table: TableState | undefined, kind: Entry): void {
+  const { table: _, ...rest } = state.value
+  change(table ? { ...rest, table } : rest, kind)
+}
 
 /** Remembers where the canvas looks; undefined means fitted to the frame. */
 export function look(camera: Camera | undefined): void {

@@ -5,6 +5,7 @@ import { lensCodec } from './lens-codec.ts'
 import { decodeNodes, nodesCodec, pinCodec } from './nodes-codec.ts'
 import type { AddressProblem, DecodedView, PartCodec, Report } from './part-codec.ts'
 import { pathCodec } from './path-codec.ts'
+import { tableCodec } from './table-codec.ts'
 import { openLens, type ViewState } from './view-state.ts'
 
 /** The parts of an address, in the order in which it has them. */
@@ -18,6 +19,7 @@ const partCodecs: readonly PartCodec[] = [
   selectionCodec,
   pinCodec,
   pathCodec,
+  tableCodec,
   cameraCodec,
 ]
 

@@ -127,8 +127,8 @@ export type TableList = (typeof tableLists)[number]
 export interface TableListState {
   /** A column, and whether its last value comes first. */
   readonly sort?: { readonly column: string; readonly descending: boolean }
-  /** Columns that are switched off, sorted; never empty. */
-  readonly columnsOff?: readonly string[]
+  /** Columns that are shown, in the order of the table, where they are not the usual ones; never empty. */
+  readonly columns?: readonly string[]
 }
 
 export interface TableState {

@@ -90,7 +90,17 @@ describe('stepSentence', () => {
 describe('noticeSentence', () => {
   it('fills in what each notice is about', () => {
     speak('EN')
-    const kinds = ['address', 'missing', 'offline', 'failed', 'nothing-new', 'too-many'] as const
+    const kinds = [
+      'address',
+      'missing',
+      'offline',
+      'failed',
+      'nothing-new',
+      'nothing-to-collapse',
+      'too-many',
+      'hidden',
+      'not-drawn',
+    ] as const
     expect(kinds.map((about) => noticeSentence({ id: 1, about, detail: 'x=1' }))).toMatchInlineSnapshot(`
       [
         "A part of the address could not be used: x=1",
@@ -98,7 +108,10 @@ describe('noticeSentence', () => {
         "The server cannot be reached. What is on the screen stays.",
         "That did not work: x=1",
         "All neighbours are there already, perhaps hidden by the filters: x=1",
+        "Nothing to collapse: something else holds everything around x=1.",
         "Too much for one picture: x=1",
+        "Selected, but hidden by the filters: x=1",
+        "In this dataset, but not on the canvas: x=1",
       ]
     `)
   })

@@ -143,6 +143,23 @@ export type LinkedQueryVariables = Exact<{
 
 export type LinkedQuery = { readonly linked: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly degree: number, readonly nameEN: string, readonly nameFR: string }> } };
 
+export type NamedQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type NamedQuery = { readonly nodes: ReadonlyArray<
+    | (
+      { readonly id: string }
+      & { readonly __typename: 'Country' | 'Place' | 'Organisation' | 'Body' | 'Mission' | 'Force' | 'Network' | 'Platform' | 'Instrument' | 'Agreement' | 'Process' | 'Event' | 'Person' | 'Group' | 'Topic' | 'Commitment' | 'FundingFlow' }
+    )
+    | { readonly __typename: 'Dispute' | 'Passage' | 'Source' | 'Figure' }
+    | (
+      { readonly id: string, readonly source: { readonly id: string }, readonly target: { readonly id: string } }
+      & { readonly __typename: 'Relationship' }
+    )
+   | null> };
+
 export type NeighboursQueryVariables = Exact<{
   id: string;
   types?: ReadonlyArray<string> | string | null | undefined;

@@ -38,7 +38,7 @@ export async function expand(id: string, expansion: Expansion = {}): Promise<rea
   const wanted = await during(nextNeighbours(id, expansion))
   const newcomers = await fetchNewcomers(wanted, id)
   if (newcomers.ids.length === 0) {
-    notify({ about: 'nothing-new', detail: id })
+    notify({ about: 'nothing-new', ids: [id] })
     return []
   }
   commit({ did: 'expand', name: bothNames(id), count: newcomers.ids.length }, (before) => ({

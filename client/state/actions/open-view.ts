@@ -12,12 +12,14 @@ import {
   positionOf,
   type ViewState,
 } from '../../../model/view/view-state.ts'
-import { entities, loadElements, relationships } from '../elements.ts'
+import { entities, loadElements } from '../elements.ts'
 import { during } from '../interaction.ts'
 import { notify } from '../notices.ts'
 import { dataset, type GuidedView, sources, typeLabels } from '../session.ts'
 import { commit, type Entry, place, picture, restore, select, view } from '../view.ts'
 import { settleNewcomers } from './arrange.ts'
+import { reporting } from './reporting.ts'
+import { isOnCanvas, sayHidden, sayNotDrawn } from './unseen.ts'
 
 /** The view that an address asks for, drawn; what it names in vain is said in a notice. */
 export async function openAddress(address: ViewAddress, browserLanguage: Language, entry: Entry): Promise<void> {
@@ -28,15 +30,15 @@ export async function openAddress(address: ViewAddress, browserLanguage: Languag
     view: decoded.view ?? 'graph',
     language: decoded.language ?? browserLanguage,
     picture: asked,
-    selection: decoded.selection.filter((id) => isThere(id, asked)),
+    selection: decoded.selection.filter((id) => isOnCanvas(id, asked)),
     ...(decoded.path && { path: decoded.path }),
     ...(decoded.table && { table: decoded.table }),
     ...(decoded.camera && { camera: decoded.camera }),
   }
-  const lost = decoded.selection.filter((id) => !isThere(id, asked))
-  if (lost.length > 0) notify({ about: 'missing', detail: lost.join(', ') })
   restore(state, entry)
   await placeRest()
+  sayHidden(state.selection)
+  reporting(sayNotDrawn(decoded.selection.filter((id) => !isOnCanvas(id, asked))))
 }
 
 /** Opens a guided view in place of what is on the canvas, as one step. */
@@ -132,11 +134,6 @@ async function drawable(asked: Picture): Promise<Picture> {
     ...(pinned?.some((id) => there.has(id)) && { pinned: pinned.filter((id) => there.has(id)) }),
     ...(trail?.every((id) => there.has(id)) && { trail }),
   }
-}
-
-const isThere = (id: string, { nodes }: Picture): boolean => {
-  const relationship = relationships.value.get(id)
-  return relationship ? nodes.includes(relationship.source) && nodes.includes(relationship.target) : nodes.includes(id)
 }
 
 async function placeRest(): Promise<void> {

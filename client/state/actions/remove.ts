@@ -3,6 +3,7 @@ import { collapsible } from '../../../model/view/collapse.ts'
 import type { Picture } from '../../../model/view/view-state.ts'
 import { relationships } from '../elements.ts'
 import type { StepLabel } from '../history.ts'
+import { notify } from '../notices.ts'
 import { commit, picture } from '../view.ts'
 import { bothNames } from './add.ts'
 import { keepingSelection } from './undo.ts'
@@ -26,6 +27,7 @@ export function keepOnly(ids: readonly string[]): void {
 /** Takes back what the expansions of this entity brought, except what something else holds. */
 export function collapse(id: string): void {
   const gone = collapsible(picture.value, relationships.value.values(), id)
+  if (gone.length === 0) notify({ about: 'nothing-to-collapse', ids: [id] })
   takeOff(new Set(gone), { did: 'collapse', name: bothNames(id), count: gone.length })
 }
 

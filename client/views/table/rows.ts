@@ -5,7 +5,7 @@ import type { Sort } from '../../state/table.ts'
 type Value = string | number | undefined
 
 interface Sortable<Row> {
-  readonly key: string
+  readonly id: string
   readonly value: (row: Row) => Value
 }
 
@@ -15,7 +15,7 @@ export function sortRows<Row extends { readonly id: string }>(
   columns: readonly Sortable<Row>[],
   { column, descending, compare }: Sort & { readonly compare: (a: string, b: string) => number },
 ): readonly Row[] {
-  const read = columns.find(({ key }) => key === column)?.value
+  const read = columns.find(({ id }) => id === column)?.value
   if (!read) return rows
   const keyed = rows.map((row) => ({ row, value: read(row) }))
   return keyed
@@ -36,12 +36,20 @@ const compareValues = (a: string | number, b: string | number, compare: (a: stri
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 
+/** A row with the folded words that it can be found by. */
+export interface FindableRow<Row> {
+  readonly row: Row
+  readonly words: readonly string[]
+}
+
+/** Folds what each row says, so that typing folds nothing but what is typed. */
+export const findable = <Row>(rows: readonly Row[], textOf: (row: Row) => string): readonly FindableRow<Row>[] =>
+  rows.map((row) => ({ row, words: words(textOf(row)) }))
+
 /** Rows that hold every word of the text, or one that begins with it; case, accents and hyphens do not matter. */
-export function filterRows<Row>(rows: readonly Row[], text: string, wordsOf: (row: Row) => string): readonly Row[] {
+export function filterRows<Row>(rows: readonly FindableRow<Row>[], text: string): readonly Row[] {
   const wanted = words(text)
-  if (wanted.length === 0) return rows
-  return rows.filter((row) => {
-    const held = words(wordsOf(row))
-    return wanted.every((word) => held.some((each) => each.startsWith(word)))
-  })
+  return rows
+    .filter(({ words: held }) => wanted.every((word) => held.some((each) => each.startsWith(word))))
+    .map(({ row }) => row)
 }

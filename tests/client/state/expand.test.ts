@@ -124,7 +124,7 @@ describe('expand', () => {
     expect(picture.value.nodes).toEqual(['hub', 'old', ...neighbours.map(({ id }) => id)])
     expect(picture.value.positions).toMatchObject({ hub: [0, 0], old: [90, 0] })
     expect(await expand('hub')).toEqual([])
-    expect(notices.value.at(-1)).toMatchObject({ about: 'nothing-new', detail: 'hub' })
+    expect(notices.value.at(-1)).toMatchObject({ about: 'nothing-new', ids: ['hub'] })
   })
 
   it('needs one request where what is on the canvas stands first', async () => {

@@ -1,6 +1,6 @@
 /** Which rows the table shows, and in which order. */
 import { describe, expect, it } from 'vitest'
-import { filterRows, sortRows } from '../../../client/views/table/rows.ts'
+import { filterRows, findable, sortRows } from '../../../client/views/table/rows.ts'
 
 interface Row {
   readonly id: string
@@ -15,9 +15,9 @@ const rows: readonly Row[] = [
   { id: 'b', name: 'eau', start: '2017-05', links: 2 },
 ]
 const columns = [
-  { key: 'name', value: ({ name }: Row) => name },
-  { key: 'start', value: ({ start }: Row) => start },
-  { key: 'links', value: ({ links }: Row) => links },
+  { id: 'name', value: ({ name }: Row) => name },
+  { id: 'start', value: ({ start }: Row) => start },
+  { id: 'links', value: ({ links }: Row) => links },
 ]
 const compare = (a: string, b: string) => a.localeCompare(b, 'fr')
 const order = (column: string, descending = false) =>
@@ -42,7 +42,10 @@ describe('sortRows', () => {
 
 describe('filterRows', () => {
   const found = (text: string) =>
-    filterRows(rows, text, ({ name, start }) => `${name} ${start ?? ''}`).map(({ id }) => id)
+    filterRows(
+      findable(rows, ({ name, start }) => `${name} ${start ?? ''}`),
+      text,
+    ).map(({ id }) => id)
 
   it('finds beginnings of words, whatever their accents and case', () => {
     expect(found('ela')).toEqual(['c'])
