@@ -2,6 +2,7 @@
 import type { EntityKind } from '../kinds/index.ts'
 import type { CompiledFilter } from './compile-filter.ts'
 import type { Graph } from './graph.ts'
+import { sortInSteps } from './sort-steps.ts'
 import { portion, type Steps } from './steps.ts'
 import { nodesThat } from './walk.ts'
 
@@ -29,16 +30,16 @@ export interface FilteredTopology {
 /** Nodes that pass as entities asked for, by id, and the edges among them that pass, by id. */
 export function* topologyOf(graph: Graph, filter: CompiledFilter): Steps<FilteredTopology> {
   const passing = yield* nodesThat(graph, filter.entity)
-  const nodes = passing.toSorted(graph.nodes.compare)
+  const nodes = yield* sortInSteps(passing, graph.nodes.compare)
   const positions = new Int32Array(graph.nodes.size).fill(-1)
   for (const [position, node] of nodes.entries()) positions[node] = position
-  const edges: number[] = []
+  const among: number[] = []
   for (let edge = 0; edge < graph.edges.size; edge++) {
     if (edge % portion === portion - 1) yield
     if (positions[graph.source(edge)] === -1 || positions[graph.target(edge)] === -1) continue
-    if (filter.edge(edge)) edges.push(edge)
+    if (filter.edge(edge)) among.push(edge)
   }
-  edges.sort(graph.edges.compare)
+  const edges = yield* sortInSteps(among, graph.edges.compare)
   return {
     nodes: yield* describe(nodes, (node) => ({ id: graph.nodes.textOf(node), kind: graph.kind(node) })),
     edges: yield* describe(edges, (edge) => ({
@@ -47,8 +48,8 @@ export function* topologyOf(graph: Graph, filter: CompiledFilter): Steps<Filtere
       source: positions[graph.source(edge)] ?? -1,
       target: positions[graph.target(edge)] ?? -1,
     })),
-    unsourced: restingOn(graph, { nodes, edges }, 0),
-    singleSource: restingOn(graph, { nodes, edges }, 1),
+    unsourced: yield* restingOn(graph, { nodes, edges }, 0),
+    singleSource: yield* restingOn(graph, { nodes, edges }, 1),
   }
 }
 
@@ -62,12 +63,20 @@ function* describe<Item>(numbers: readonly number[], item: (number: number) => I
 }
 
 /** How many of these rest on so many sources. */
-function restingOn(
+function* restingOn(
   { nodeFacts, edgeFacts, sourceSets }: Graph,
   { nodes, edges }: { nodes: readonly number[]; edges: readonly number[] },
   sources: number,
-): number {
-  const count = (facts: Graph['edgeFacts'], rows: readonly number[]): number =>
-    rows.reduce((sum, row) => sum + (sourceSets.sizeOf(facts.sourceSet(row)) === sources ? 1 : 0), 0)
-  return count(nodeFacts, nodes) + count(edgeFacts, edges)
+): Steps<number> {
+  let found = 0
+  for (const [facts, rows] of [
+    [nodeFacts, nodes],
+    [edgeFacts, edges],
+  ] as const) {
+    for (const [position, row] of rows.entries()) {
+      if (position % portion === portion - 1) yield
+      if (sourceSets.sizeOf(facts.sourceSet(row)) === sources) found++
+    }
+  }
+  return found
 }

@@ -1,5 +1,6 @@
 /** Sums of money, and pages of the flows they are made of. */
 import type { Entity, FundingFlow } from '../../../model/entity.ts'
+import { finish } from '../../../model/graph/steps.ts'
 import type { ExcludedFlow, FundingDimension, FundingGroup, FundingTotals } from '../../analysis/funding-totals.ts'
 import { fundingTotals } from '../../analysis/funding-totals.ts'
 import { takeTurns } from '../../fair-turns.ts'
@@ -24,13 +25,17 @@ export async function flowsAt(loaders: Loaders, entity: string, tie: Tie): Promi
   return flowsOf(loaders, await relatedIds(loaders, entity, { ...tie, kinds: ['FUNDING_FLOW'] }))
 }
 
-/** Takes its turns with what other requests have to be worked out. */
+/** Flows that are added up at once: what many small sums ask for next is read together. */
+const few = 500
+
+/** Many flows take their turns with what other requests have to be worked out. */
 export async function totals(
   { loaders, signal }: RequestContext,
   flows: readonly FundingFlow[],
   dimensions: readonly FundingDimension[] = [],
 ): Promise<FundingTotals> {
   const known = await withAncestors(loaders, flows)
+  if (flows.length <= few) return finish(fundingTotals(flows, dimensions, known))
   return takeTurns(
     () => fundingTotals(flows, dimensions, known),
     () => signal.throwIfAborted(),

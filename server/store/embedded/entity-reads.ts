@@ -2,7 +2,8 @@
 import type { Entity } from '../../../model/entity.ts'
 import { compileFilter } from '../../../model/graph/compile-filter.ts'
 import { countEdges } from '../../../model/graph/incident.ts'
-import type { Steps } from '../../../model/graph/steps.ts'
+import { Smallest } from '../../../model/graph/smallest.ts'
+import { portion, type Steps } from '../../../model/graph/steps.ts'
 import { nodesThat } from '../../../model/graph/walk.ts'
 import { formsOf } from '../../../model/search/forms.ts'
 import { prepareQuery } from '../../../model/search/rank.ts'
@@ -45,10 +46,20 @@ export function* search(
 ): Steps<readonly SearchHit[]> {
   const wanted = compileFilter(graph, kinds === undefined ? {} : { kinds }).node
   const found = yield* index.find(prepareQuery(text))
-  const best = found
-    .filter(({ entity }) => wanted(entity))
-    .toSorted((a, b) => b.score - a.score || graph.byDegree(a.entity, b.entity))
-    .slice(0, first)
+  const picked = new Smallest({
+    first,
+    compare: (a, b) => {
+      const [one, other] = [found[a], found[b]]
+      if (one === undefined || other === undefined) return 0
+      return other.score - one.score || graph.byDegree(one.entity, other.entity)
+    },
+    isBehind: (hit) => wanted(found[hit]?.entity ?? -1),
+  })
+  for (let hit = 0; hit < found.length; hit++) {
+    if (hit % portion === portion - 1) yield
+    picked.offer(hit)
+  }
+  const best = picked.page.flatMap((hit) => found[hit] ?? [])
   const entities = yield* readKnown(
     records.entities,
     best.map(({ entity }) => graph.nodes.textOf(entity)),
@@ -71,15 +82,19 @@ export function* bestConnected({ graph }: LoadedGraph, limit: number): Steps<rea
 export function* counts({ graph, records }: LoadedGraph): Steps<GraphCounts> {
   const byKind: Partial<Record<Entity['kind'], number>> = {}
   for (let node = 0; node < graph.nodes.size; node++) {
+    if (node % portion === portion - 1) yield
     const kind = graph.kind(node)
     byKind[kind] = (byKind[kind] ?? 0) + 1
   }
-  yield
-  const byType: Record<string, number> = {}
+  const ofType: number[] = []
   for (let edge = 0; edge < graph.edges.size; edge++) {
-    const type = graph.types.textOf(graph.type(edge))
-    byType[type] = (byType[type] ?? 0) + 1
+    if (edge % portion === portion - 1) yield
+    const type = graph.type(edge)
+    ofType[type] = (ofType[type] ?? 0) + 1
   }
+  const byType = Object.fromEntries(
+    [...ofType.entries()].flatMap(([type, count]) => (count > 0 ? [[graph.types.textOf(type), count] as const] : [])),
+  )
   return {
     entities: graph.nodes.size,
     relationships: graph.edges.size,
