@@ -3,17 +3,9 @@ UNWIND range(0, size($queries) - 1) AS position
 WITH position, $queries[position] AS query
 CALL (query) {
   MATCH (e:Entity {id: query.entity})-[r]-(other:Entity)
-  WHERE (query.direction = 'BOTH' OR r.symmetric
-      OR (query.direction = 'OUT' AND startNode(r) = e)
-      OR (query.direction = 'IN' AND endNode(r) = e))
-    AND (query.filter IS NULL OR (
-      (query.filter.kinds IS NULL OR other.kind IN query.filter.kinds)
-      AND (query.filter.types IS NULL OR type(r) IN query.filter.types)
-      AND (query.filter.basis IS NULL OR r.basis = query.filter.basis)
-      AND (query.filter.confidences IS NULL OR r.confidence IN query.filter.confidences)
-      AND ((r.firstDay IS NULL AND NOT query.filter.datedOnly) OR (r.firstDay <= query.filter.to AND r.lastDay >= query.filter.from))
-      AND (query.filter.sources IS NULL OR any(source IN query.filter.sources WHERE source IN r.sourceIds))
-    ))
+  WHERE query.direction = 'BOTH' OR r.symmetric
+    OR (query.direction = 'OUT' AND startNode(r) = e)
+    OR (query.direction = 'IN' AND endNode(r) = e)
   WITH r, other ORDER BY other.degree DESC, r.id
   WITH collect([other.degree, r.id, r, other]) AS found
   WITH size(found) AS total, [

@@ -1,4 +1,5 @@
 /** What the columns of a result may hold, and how each becomes a value of the program. */
+import { decoded } from './decoded.ts'
 import type { Column } from './define-query.ts'
 
 export const text: Column<string> = (value) => {
@@ -42,8 +43,8 @@ export const tuple =
     }
   }
 
-/** A record as it was written, from its JSON; the store writes nothing else into these properties. */
+/** A record as it was written, from its JSON; the store writes nothing else into these properties. Nobody may change it. */
 export const record =
   <Record>(): Column<Record> =>
   (value) =>
-    JSON.parse(text(value)) as Record
+    decoded(text(value)) as Record

@@ -20,7 +20,7 @@ export interface Query<Parameters, Row> {
   readonly file: string
   readonly parameterNames: readonly (keyof Parameters & string)[]
   readonly columnNames: readonly (keyof Row & string)[]
-  /** The text of the file, read once and on first use. */
+  /** The text of the file without comments and indentation, read once and on first use. */
   readonly text: string
   /** One row, from a function that gives the value of a column. */
   readonly decode: (valueOf: (column: keyof Row & string) => unknown) => Row
@@ -49,12 +49,15 @@ export function defineQuery<const Types extends ParameterTypes, const Given exte
     parameterNames: Object.keys(definition.parameters),
     columnNames: Object.keys(definition.columns),
     get text() {
-      return (text ??= readFileSync(join(projectRoot, 'cypher', file), 'utf8'))
+      return (text ??= bare(readFileSync(join(projectRoot, 'cypher', file), 'utf8')))
     },
     decode: (valueOf) =>
       Object.fromEntries(columns.map(([name, column]) => [name, column(valueOf(name))])) as RowOf<Given>,
   }
 }
+
+/** Statements travel with every question: one that fits into a packet of the driver's is sent at once. */
+const bare = (text: string): string => text.replaceAll(/^(\/\/.*\n| +)/gm, '')
 
 /** A parameter of the given type, as in `ids: parameter<readonly string[]>()`. */
 export const parameter = <Value>(): ParameterType<Value> => ({})

@@ -23,14 +23,24 @@ export const relationshipsById = defineQuery({
 })
 
 /** `position` counts the queries from 0; a page's items are the other end's degree, the relationship and, if asked for, the other end. */
+const incidentColumns = {
+  position: whole,
+  total: whole,
+  page: list(tuple(whole, record<Relationship>(), optional(record<Entity>()))),
+}
+const ends = parameter<boolean>()
+
+/** Of all relationships: to test no condition takes time, too. */
 export const incidentPages = defineQuery({
   file: 'read/incident',
-  parameters: { queries: parameter<readonly IncidentParameters[]>(), ends: parameter<boolean>() },
-  columns: {
-    position: whole,
-    total: whole,
-    page: list(tuple(whole, record<Relationship>(), optional(record<Entity>()))),
-  },
+  parameters: { queries: parameter<readonly Omit<IncidentParameters, 'filter'>[]>(), ends },
+  columns: incidentColumns,
+})
+
+export const filteredIncidentPages = defineQuery({
+  file: 'read/filtered-incident',
+  parameters: { queries: parameter<readonly IncidentParameters[]>(), ends },
+  columns: incidentColumns,
 })
 
 export const listOfAllRelationships = defineQuery({

@@ -3,10 +3,9 @@ import type { Entity } from '../../model/entity.ts'
 import type { Relationship } from '../../model/relationship.ts'
 import { list, record, text, tuple, whole } from './columns.ts'
 import { defineQuery, parameter } from './define-query.ts'
-import { type FilterParameters, ids, limit } from './parameters.ts'
+import { type FilterParameters, filter, ids, limit } from './parameters.ts'
 
-/** `filter` is null where nothing is held to any condition: testing none costs a quarter of the time. */
-const parameters = { ids, depth: parameter<number>(), filter: parameter<FilterParameters | null>(), limit }
+const depth = parameter<number>()
 
 /** Ids that are known, how many nodes there are before the limit, and up to it each node's degree and record, in order. */
 const columns = {
@@ -16,8 +15,23 @@ const columns = {
   links: list(record<Relationship>()),
 }
 
-/** `depth` is 0 or 1. */
-export const neighbourhood = defineQuery({ file: 'read/neighbourhood', parameters, columns })
+/** `depth` is 0 or 1. Most neighbourhoods are asked for without conditions, and to test none takes a quarter of the time. */
+export const neighbourhood = defineQuery({
+  file: 'read/neighbourhood',
+  parameters: { ids, depth, limit },
+  columns,
+})
 
-/** `depth` is 2 to 4. */
-export const walk = defineQuery({ file: 'read/walk', parameters, columns })
+/** `depth` is 0 or 1. */
+export const filteredNeighbourhood = defineQuery({
+  file: 'read/filtered-neighbourhood',
+  parameters: { ids, depth, filter, limit },
+  columns,
+})
+
+/** `depth` is 2 to 4; a filter of null is no condition. */
+export const walk = defineQuery({
+  file: 'read/walk',
+  parameters: { ids, depth, filter: parameter<FilterParameters | null>(), limit },
+  columns,
+})

@@ -39,8 +39,9 @@ export function openNeo4jStore(options: ConnectionOptions): GraphStore & GraphQu
     prepare.forget()
   })
   const keep = keepWhile(() => (watch.current() === 0 ? undefined : `${resets}.${watch.current()}`))
-  const prepared = (signal?: AbortSignal): Promise<void> =>
-    withinLimits(prepare.done(), { signal, timeoutMs: options.timeoutMs })
+  const prepared = async (signal?: AbortSignal): Promise<void> => {
+    if (!prepare.isDone()) await withinLimits(prepare.done(), { signal, timeoutMs: options.timeoutMs })
+  }
   const read = readPrepared(connection, prepared, watch)
   const askVersion = async (readOptions?: ReadOptions): Promise<number> => {
     const version = (await read(readVersion, {}, readOptions))[0]?.version ?? 0
@@ -94,19 +95,33 @@ function readPrepared(
 }
 
 /** Runs `work` until it has succeeded once; callers at the same time share one attempt. */
-function once(work: () => Promise<void>): { readonly done: () => Promise<void>; readonly forget: () => void } {
+function once(work: () => Promise<void>): Once {
   let attempt: Promise<void> | undefined
+  let finished = false
   const forget = (): void => {
     attempt = undefined
+    finished = false
   }
-  const done = (): Promise<void> => {
-    attempt ??= work().catch((error: unknown) => {
-      forget()
-      throw error
-    })
-    return attempt
+  const start = (): Promise<void> => {
+    const mine = work().then(
+      () => {
+        finished = attempt === mine
+      },
+      (error: unknown) => {
+        if (attempt === mine) forget()
+        throw error
+      },
+    )
+    return mine
   }
-  return { done, forget }
+  return { done: () => (attempt ??= start()), isDone: () => finished, forget }
+}
+
+interface Once {
+  readonly done: () => Promise<void>
+  /** Whether there is nothing to wait for. */
+  readonly isDone: () => boolean
+  readonly forget: () => void
 }
 
 /** Why the store cannot answer: one that is silent is as unavailable as one that is away. */

@@ -27,7 +27,8 @@ export const relationshipReads = (read: Read): RelationshipReads => ({
     if (pages.length === 0) return []
     // At several entities the same other ends would come time and again.
     const parameters = { queries: pages.map(incidentParameters), ends: pages.length === 1 }
-    const rows = await read(queries.incidentPages, parameters, options)
+    const isFiltered = parameters.queries.some(({ filter }) => filter !== null)
+    const rows = await read(isFiltered ? queries.filteredIncidentPages : queries.incidentPages, parameters, options)
     const answers = new Map(rows.map((row) => [row.position, row]))
     return pages.map(({ first }, position) => {
       const answer = answers.get(position)
