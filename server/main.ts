@@ -56,7 +56,7 @@ async function serve({ store, filling, config, log }: Parts): Promise<RunningSer
     store,
     deadlineMs: config.deadlineMs,
     log,
-    gate: drain.gate,
+    drain,
     whyNotReady: async () => (drain.isDraining() ? 'The server is stopping.' : filling.whyNotReady()),
     client: path.join(projectRoot, 'dist/client'),
     ...(isLoopback(config.host) ? { isOwnHost: isLoopback } : {}),

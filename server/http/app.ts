@@ -1,9 +1,9 @@
 /** The whole of what is served, path by path. */
+import type { RequestListener } from 'node:http'
 import compression from 'compression'
-import type { Express, RequestHandler } from 'express'
 import express from 'express'
 import { RelataError } from '../../model/errors.ts'
-import type { Log } from '../log.ts'
+import type { Drain } from './drain.ts'
 import { errorHandler, errorShape } from './error-answer.ts'
 import { explorerRoutes } from './explorer.ts'
 import type { GraphQLEndpointOptions } from './graphql-endpoint.ts'
@@ -12,20 +12,21 @@ import type { ReadinessCheck } from './health.ts'
 import { healthRoutes } from './health.ts'
 import { logRequests } from './request-log.ts'
 import { noTrace, onlyOwnHost, securityHeaders } from './security.ts'
+import { createUnchanged } from './unchanged.ts'
 
-export interface AppOptions extends Omit<GraphQLEndpointOptions, 'log'> {
-  readonly log: Log
+export interface AppOptions extends Omit<GraphQLEndpointOptions, 'unchanged'> {
   readonly whyNotReady: ReadinessCheck
   /** What every request but those for health goes through. */
-  readonly gate: RequestHandler
+  readonly drain: Pick<Drain, 'gate' | 'isDraining'>
   /** Folder of the built client. */
   readonly client: string
   /** Names this server answers to; absent where it is meant to be reached by any. */
   readonly isOwnHost?: (hostname: string) => boolean
 }
 
-export function createApp(options: AppOptions): Express {
-  const { log, whyNotReady, gate, client, isOwnHost } = options
+export function createApp(options: AppOptions): RequestListener {
+  const { log, store, whyNotReady, drain, client, isOwnHost } = options
+  const unchanged = createUnchanged({ dataVersion: () => store.dataVersion(), isDraining: drain.isDraining, log })
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
@@ -33,8 +34,8 @@ export function createApp(options: AppOptions): Express {
   if (isOwnHost) app.use(onlyOwnHost(isOwnHost))
   app.use(compression({ threshold: 4096 }))
   app.use('/health', healthRoutes(whyNotReady))
-  app.use(gate)
-  app.use('/graphql', graphqlRoutes(options))
+  app.use(drain.gate)
+  app.use('/graphql', graphqlRoutes({ ...options, unchanged }))
   app.use(explorerRoutes(client))
   app.use(({ path }) => {
     throw path === '/'
@@ -46,5 +47,7 @@ export function createApp(options: AppOptions): Express {
         })
   })
   app.use(errorHandler(log, errorShape))
-  return app
+  return (request, response) => {
+    if (!unchanged.answer(request, response)) app(request, response)
+  }
 }

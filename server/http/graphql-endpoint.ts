@@ -19,6 +19,7 @@ import { errorHandler, graphqlErrorShape, onlyMethods } from './error-answer.ts'
 import { knownAnswers } from './known-answers.ts'
 import { requestIdOf } from './request-log.ts'
 import { sandboxRoutes } from './sandbox.ts'
+import type { Unchanged } from './unchanged.ts'
 
 export interface GraphQLEndpointOptions {
   readonly schema: GraphQLSchema
@@ -28,12 +29,13 @@ export interface GraphQLEndpointOptions {
   /** Longest time for one request, in milliseconds. */
   readonly deadlineMs: number
   readonly log: Log
+  readonly unchanged: Unchanged
   /** Folder of the built sandbox; absent where it is not to be served. */
   readonly sandbox?: string
 }
 
 export function graphqlRoutes(options: GraphQLEndpointOptions): Router {
-  const { schema, server, store, deadlineMs, log } = options
+  const { schema, server, store, deadlineMs, log, unchanged } = options
   const text = `${printSchema(schema)}\n`
   const wholeGraph = createWholeGraph(store)
   const router = express.Router()
@@ -49,7 +51,7 @@ export function graphqlRoutes(options: GraphQLEndpointOptions): Router {
     onlyJson,
     express.json({ limit: '1mb', type: () => true }),
     privately,
-    knownAnswers(store),
+    knownAnswers(store, unchanged),
     expressMiddleware(server, { context: async ({ res }) => contextFor(res, { store, wholeGraph, deadlineMs }) }),
   )
   router.use(errorHandler(log, graphqlErrorShape))

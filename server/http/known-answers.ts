@@ -5,6 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Request, RequestHandler, Response } from 'express'
 import { Recent } from '../graphql/recent.ts'
 import type { GraphStore } from '../store/graph-store.ts'
+import { holds, type Unchanged } from './unchanged.ts'
 
 /** Bytes of all answers that are kept, and of the largest of them. */
 const capacity = 32_000_000
@@ -30,7 +31,7 @@ type Encoding = keyof typeof encodings
  * variables (language included), the media type and the data version alone, and these make its ETag. A store that
  * others may write to, or that may be away, is asked anew each time; a client's own copy holds as long as the version.
  */
-export function knownAnswers(store: GraphStore): RequestHandler {
+export function knownAnswers(store: GraphStore, unchanged: Unchanged): RequestHandler {
   // Another process may serve other data under the same version.
   const secret = randomBytes(32)
   const answers = new Recent<string, KnownAnswer>(capacity)
@@ -41,16 +42,22 @@ export function knownAnswers(store: GraphStore): RequestHandler {
     const mark = createHmac('sha256', secret).update(`${version}\n${question}`).digest('base64url').slice(0, 22)
     const name = `v${version}-${mark}`
     const etag = `W/"${name}"`
-    if (holdsAlready(request, etag)) {
+    // Only a GET may be answered with "not modified".
+    if (request.method === 'GET' && holds(request, etag)) {
+      unchanged.learn(request, response, { etag, version })
       response.setHeader('ETag', etag)
       response.vary('Accept-Encoding')
       response.status(304).end()
       return
     }
     const known = answers.get(name)
-    if (known !== undefined) return sendKnown(request, response, { etag, known })
+    if (known !== undefined) {
+      unchanged.learn(request, response, { etag, version })
+      return sendKnown(request, response, { etag, known })
+    }
     listen(response, (body) => {
       if (store.dataVersion() !== version) return
+      unchanged.learn(request, response, { etag, version })
       response.setHeader('ETag', etag)
       if (store.kind !== 'embedded' || body.length > largest) return
       const bytes = Buffer.from(body)
@@ -84,12 +91,6 @@ function textOf(question: readonly unknown[]): string | undefined {
 /** Whether a page of another site could not have sent it: what Apollo asks of a GET. */
 const isPreflighted = (headers: Request['headers']): boolean =>
   ['apollo-require-preflight', 'x-apollo-operation-name'].some((name) => (headers[name] ?? '') !== '')
-
-/** Only a GET may be answered with "not modified". */
-function holdsAlready({ method, headers }: Request, etag: string): boolean {
-  const held = headers['if-none-match']
-  return method === 'GET' && held !== undefined && held.split(',').some((each) => each.trim() === etag)
-}
 
 /** Hears the text of a complete answer without errors before it is sent. */
 function listen(response: Response, hear: (body: string) => void): void {

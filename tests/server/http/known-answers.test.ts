@@ -4,6 +4,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { GraphQuestions } from '../../../server/store/graph-questions.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { countCalls, type CountingStore } from '../../fixtures/counting-store.ts'
+import { isLoopback } from '../../../server/config.ts'
+import { createDrain, type Drain } from '../../../server/http/drain.ts'
 import { openGraphApi, type GraphApi } from '../../fixtures/graph-api.ts'
 import { rawRequest, type RawAnswer } from '../../fixtures/raw-request.ts'
 import { openSahelStore } from '../../fixtures/sahel-store.ts'
@@ -130,4 +132,51 @@ test('errors are neither kept nor marked', async () => {
   expect([first.body, first.status]).toEqual([second.body, second.status])
   expect(first.body).toContain('BAD_USER_INPUT')
   expect(etagOf(first)).not.toContain('"v')
+})
+
+/** An API of its own that tells how many requests went through it in full, and is reached by the names of this machine alone. */
+async function openCountingGate(): Promise<{
+  readonly api: GraphApi
+  readonly passed: () => number
+  readonly drain: Drain
+}> {
+  const drain = createDrain()
+  let passed = 0
+  const gate: Drain['gate'] = (...call) => {
+    passed += 1
+    drain.gate(...call)
+  }
+  const own = await openGraphApi(counting.store, { drain: { ...drain, gate }, isOwnHost: isLoopback })
+  return { api: own, passed: () => passed, drain }
+}
+
+test('a GET that comes again word by word is told so before anything else, with the headers that it would have had', async () => {
+  const { api: own, passed, drain } = await openCountingGate()
+  const ask = (headers: Readonly<Record<string, string>>): Promise<RawAnswer> =>
+    rawRequest(`${own.url}/graphql?${new URLSearchParams({ query })}`, {
+      headers: { 'apollo-require-preflight': '1', ...headers },
+    })
+  const held = { 'if-none-match': etagOf(await ask({})) }
+  const slow = await ask({ ...held, accept: 'application/json;q=0.5' })
+  expect([slow.status, passed()]).toEqual([304, 2])
+  const fast = await ask(held)
+  expect([fast.status, fast.body, passed()]).toEqual([304, '', 2])
+  const { 'x-request-id': slowId, date: _, ...slowHeaders } = slow.headers
+  const { 'x-request-id': fastId, date: __, ...fastHeaders } = fast.headers
+  expect(fastHeaders).toEqual(slowHeaders)
+  expect(fastId).not.toBe(slowId)
+  const others = [
+    await ask({ 'if-none-match': 'W/"other"' }),
+    await ask({ ...held, 'apollo-require-preflight': '' }),
+    await ask({ ...held, host: 'relata.example' }),
+    await ask({ ...held, accept: 'text/html' }),
+  ]
+  expect(others.map(({ status }) => status)).toEqual([200, 400, 403, 406])
+  version += 1
+  const changed = await ask(held)
+  const heldNow = { 'if-none-match': etagOf(changed) }
+  expect([changed.status, (await ask(heldNow)).status]).toEqual([200, 304])
+  await drain.start(1_000)
+  expect((await ask(heldNow)).status).toBe(503)
+  await own.close()
 })
