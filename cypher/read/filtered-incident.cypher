@@ -1,8 +1,9 @@
 // For each of $queries a page of the relationships at its entity, as in incident, of what each query's filter lets through; null is no condition.
 UNWIND range(0, size($queries) - 1) AS position
 WITH position, $queries[position] AS query
-CALL (query) {
-  MATCH (e:Entity {id: query.entity})-[r]-(other:Entity)
+MATCH (e:Entity {id: query.entity})
+CALL (query, e) {
+  MATCH (e)-[r]-(other:Entity)
   WHERE (query.direction = 'BOTH' OR r.symmetric
       OR (query.direction = 'OUT' AND startNode(r) = e)
       OR (query.direction = 'IN' AND endNode(r) = e))
@@ -22,4 +23,4 @@ CALL (query) {
   ] AS rest
   RETURN total, [entry IN rest[..query.limit] | [entry[0], entry[2].record, CASE WHEN $ends THEN entry[3].record END]] AS page
 }
-RETURN position, total, page
+RETURN position, total, page, CASE WHEN $ends THEN [e.degree, e.record] END AS entity

@@ -22,11 +22,12 @@ export const relationshipsById = defineQuery({
   columns: { id: text, record: record<Relationship>() },
 })
 
-/** `position` counts the queries from 0; a page's items are the other end's degree, the relationship and, if asked for, the other end. */
+/** `position` counts the queries from 0; a page's items are the other end's degree, the relationship and, if asked for, the other end; `entity` is degree and record of the entity itself. */
 const incidentColumns = {
   position: whole,
   total: whole,
   page: list(tuple(whole, record<Relationship>(), optional(record<Entity>()))),
+  entity: optional(tuple(whole, record<Entity>())),
 }
 const ends = parameter<boolean>()
 

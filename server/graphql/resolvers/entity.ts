@@ -1,18 +1,24 @@
 /** What every node of the graph answers, and lists of them. */
+import type { GraphQLResolveInfo } from 'graphql'
 import type { Entity, Name } from '../../../model/entity.ts'
 import { nameOf } from '../../../model/entity.ts'
+import { argumentsBelow } from '../arguments-below.ts'
+import { asksFor } from '../asks-for.ts'
 import { toConnection } from '../connection.ts'
 import type { RequestContext } from '../context.ts'
 import type { ListIdentity } from '../cursor.ts'
 import { decodeCursor } from '../cursor.ts'
 import type {
   NameResolvers,
+  PersonRelationshipsArgs,
   PersonResolvers,
   QueryResolvers,
   RelationshipCountResolvers,
+  RequireFields,
 } from '../generated/resolver-types.ts'
 import { checkTypes, toFilter, withoutNulls } from '../graph-filter.ts'
-import type { RelationshipCount } from '../../store/graph-store.ts'
+import type { Loaders } from '../loaders.ts'
+import type { IncidentQuery, RelationshipCount } from '../../store/graph-store.ts'
 import type { Complete } from './complete.ts'
 import { inLanguage, typeOf } from './records.ts'
 
@@ -23,17 +29,27 @@ export const entityFields: Complete<Entity, PersonResolvers<RequestContext, Enti
   note: (entity, { language }) => inLanguage(entity.note, language),
   degree: ({ id }, _, { loaders }) => loaders.degree.load(id),
   relationshipCounts: ({ id }, _, { loaders }) => loaders.relationshipCounts.load(id),
-  relationships: async ({ id }, { first, after, ...conditions }, { loaders }) => {
-    await checkTypes(loaders, conditions.types, 'types')
-    await checkTypes(loaders, conditions.filter?.types, 'filter.types')
-    const { types, kinds, direction } = conditions
-    const query = { entity: id, ...withoutNulls({ types, kinds }), direction, ...toFilter(conditions.filter) }
-    const list: ListIdentity = { name: 'relationships', arguments: query, key: ['number', 'string'] }
-    const page = await loaders.incident.load({ ...query, first, after: decodeCursor(list, after) })
-    return toConnection(page, list, after)
+  relationships: async (...call) => {
+    const [{ id }, asked, { loaders }, info] = call
+    await checkTypes(loaders, asked.types, 'types')
+    await checkTypes(loaders, asked.filter?.types, 'filter.types')
+    const { list, query } = incidentQuery(id, asked)
+    const page = await loaders.incident.load(query)
+    if (asksFor(info, 'type')) await loaders.relationshipTypes()
+    return toConnection(page, list, asked.after)
   },
   figures: ({ id }, _, { loaders }) => loaders.figuresAbout.load(id),
   disputes: ({ id }, _, { loaders }) => loaders.disputesAbout.load(id),
+}
+
+type RelationshipsAsked = RequireFields<PersonRelationshipsArgs, 'direction' | 'first'>
+
+/** The same question makes the same key of the loader, whoever asks it first. */
+function incidentQuery(id: string, { first, after, ...conditions }: RelationshipsAsked) {
+  const { types, kinds, direction } = conditions
+  const asked = { entity: id, ...withoutNulls({ types, kinds }), direction, ...toFilter(conditions.filter) }
+  const list: ListIdentity = { name: 'relationships', arguments: asked, key: ['number', 'string'] }
+  return { list, query: { ...asked, first, after: decodeCursor(list, after) } satisfies IncidentQuery }
 }
 
 export const name: Complete<Name, NameResolvers> = {
@@ -44,8 +60,23 @@ export const relationshipCount: Complete<RelationshipCount, RelationshipCountRes
   type: (count, _, { loaders }) => typeOf(loaders, count.type),
 }
 
+/** A page of an entity's relationships may bring the entity itself. */
+async function meetWithRelationships(id: string, loaders: Loaders, info: GraphQLResolveInfo): Promise<void> {
+  const asked = argumentsBelow(info, 'Entity', 'relationships')
+  if (asked === undefined) return
+  try {
+    await loaders.incident.load(incidentQuery(id, asked as unknown as RelationshipsAsked).query)
+  } catch {
+    // The field itself fails with it.
+  }
+}
+
 export const entityQueries: Required<Pick<QueryResolvers, 'entity' | 'entities' | 'linked'>> = {
-  entity: async (_, { id }, { loaders }) => (await loaders.entity.load(id)) ?? null,
+  entity: async (...call) => {
+    const [, { id }, { loaders }, info] = call
+    await meetWithRelationships(id, loaders, info)
+    return (await loaders.entity.load(id)) ?? null
+  },
   entities: async (_, { kinds, filter, first, after }, { store, loaders, signal }) => {
     await checkTypes(loaders, filter?.types, 'filter.types')
     const query = { ...withoutNulls({ kinds }), ...toFilter(filter) }

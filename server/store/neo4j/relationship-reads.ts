@@ -2,7 +2,7 @@
 import type { Relationship } from '../../../model/relationship.ts'
 import * as queries from '../../queries/relationships.ts'
 import type { GraphQuestions } from '../graph-questions.ts'
-import type { GraphStore, IncidentQuery, Page } from '../graph-store.ts'
+import type { GraphStore, IncidentQuery, Page, ReadOptions } from '../graph-store.ts'
 import type { Read } from './connection.ts'
 import { conditions, filterParameters, isEmpty } from './filter-parameters.ts'
 import { oneForEach } from './in-order.ts'
@@ -33,7 +33,7 @@ export const relationshipReads = (read: Read): RelationshipReads => ({
     return pages.map(({ first }, position) => {
       const answer = answers.get(position)
       if (!answer) return emptyPage
-      for (const [degree, , end] of answer.page) if (end) options?.onMet?.(end, degree)
+      tellOfEnds(answer, options?.onMet)
       return {
         items: answer.page.slice(0, first).map(([degree, item]) => ({ key: [degree, item.id], item })),
         hasNextPage: answer.page.length > first,
@@ -42,6 +42,14 @@ export const relationshipReads = (read: Read): RelationshipReads => ({
     })
   },
 })
+
+type IncidentRow = ReturnType<typeof queries.incidentPages.decode>
+
+function tellOfEnds({ entity, page }: IncidentRow, onMet: ReadOptions['onMet']): void {
+  if (onMet === undefined || entity === undefined) return
+  onMet(entity[1], entity[0])
+  for (const [degree, , end] of page) if (end) onMet(end, degree)
+}
 
 function incidentParameters(query: IncidentQuery): queries.IncidentParameters {
   const { entity, kinds, types, direction, filter, first, after } = query

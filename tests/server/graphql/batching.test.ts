@@ -97,3 +97,37 @@ test('many ids of any sort are looked up together', async () => {
     disputes: 1,
   })
 })
+
+test('an entity and a page of its relationships are asked of the store together, whatever way they are written', async () => {
+  const below = 'id relationships(first: $first) { totalCount nodes { id source { id } target { id } } }'
+  const writings = [
+    `query ($first: Int!) { entity(id: "frontex") { ${below} } }`,
+    `query ($first: Int!) { entity(id: "frontex") { ...parts } } fragment parts on Entity { ... on Body { ${below} } }`,
+  ]
+  for (const query of writings) {
+    counting.calls.clear()
+    const answer = await api.read<{ readonly entity: { readonly relationships: { readonly totalCount: number } } }>(
+      query,
+      { first: 3 },
+    )
+    expect(answer.entity.relationships.totalCount).toBe(9)
+    expect(Object.fromEntries(counting.calls)).toEqual({ incident: 1, entities: 2 })
+  }
+})
+
+test('relationships asked for twice, on a condition or wrongly are left to their own field', async () => {
+  const page = 'relationships(first: 1) { totalCount }'
+  const twice = await api.ask(`{ entity(id: "frontex") { a: ${page} b: relationships(first: 2) { totalCount } } }`)
+  expect(twice.data).toEqual({ entity: { a: { totalCount: 9 }, b: { totalCount: 9 } } })
+  counting.calls.clear()
+  await api.read(
+    'query ($no: Boolean!) { entity(id: "frontex") { id relationships(first: 1) @include(if: $no) { totalCount } } }',
+    { no: false },
+  )
+  expect(Object.fromEntries(counting.calls)).toEqual({ entities: 1 })
+  const wrong = await api.ask('{ entity(id: "frontex") { id relationships(first: 1, after: "x") { totalCount } } }')
+  expect(wrong.errors?.map(({ path }) => path)).toEqual([['entity', 'relationships']])
+  expect(await api.read('{ entity(id: "nobody") { id relationships(first: 1) { totalCount } } }')).toEqual({
+    entity: null,
+  })
+})
