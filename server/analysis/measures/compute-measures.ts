@@ -1,9 +1,9 @@
 /** All measures of one graph in numbers, in this thread. */
-import { betweenness } from './betweenness.ts'
+import { betweenness } from '../../../model/graph/measures/betweenness.ts'
 import { affordablePivots } from './cost.ts'
 import { communities, pageRank, toGraphology } from './graphology.ts'
-import type { NumberedEdges } from './links.ts'
-import { linksOf } from './links.ts'
+import type { NumberedEdges } from '../../../model/graph/measures/links.ts'
+import { linksOf } from '../../../model/graph/measures/links.ts'
 
 /** One value a node, by position. */
 export interface NumberedMeasures {

@@ -2,7 +2,7 @@
 import louvainModule from 'graphology-communities-louvain'
 import pagerankModule from 'graphology-metrics/centrality/pagerank.js'
 import graphology from 'graphology'
-import type { Links } from './links.ts'
+import type { Links } from '../../../model/graph/measures/links.ts'
 
 // Their types name a default export where the CommonJS modules are that export themselves.
 const louvain = louvainModule as unknown as typeof louvainModule.default

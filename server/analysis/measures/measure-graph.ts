@@ -4,7 +4,7 @@ import type { Topology } from '../../store/graph-questions.ts'
 import type { NumberedMeasures } from './compute-measures.ts'
 import { computeMeasures } from './compute-measures.ts'
 import { isQuick } from './cost.ts'
-import type { NumberedEdges } from './links.ts'
+import type { NumberedEdges } from '../../../model/graph/measures/links.ts'
 import { runInWorker } from './run-in-worker.ts'
 
 /** All but the degree are measured on the simple graph: parallel relationships once, without direction or loops. */

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { RelataError } from '../../../model/errors.ts'
 import type { NumberedMeasures } from './compute-measures.ts'
 import { computeMeasures } from './compute-measures.ts'
-import type { NumberedEdges } from './links.ts'
+import type { NumberedEdges } from '../../../model/graph/measures/links.ts'
 
 /** A refusal in parts, because an error's class does not pass between threads. */
 export type WorkerAnswer =

@@ -5,7 +5,7 @@ import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { RelataError } from '../../../model/errors.ts'
 import type { NumberedMeasures } from './compute-measures.ts'
-import type { NumberedEdges } from './links.ts'
+import type { NumberedEdges } from '../../../model/graph/measures/links.ts'
 import type { WorkerAnswer } from './measure-worker.ts'
 import { createTurns } from './turns.ts'
 

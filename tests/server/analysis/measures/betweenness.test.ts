@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import graphologyBetweenness from 'graphology-metrics/centrality/betweenness.js'
 import { describe, expect, it } from 'vitest'
-import { betweenness } from '../../../../server/analysis/measures/betweenness.ts'
+import { betweenness } from '../../../../model/graph/measures/betweenness.ts'
 import { toGraphology } from '../../../../server/analysis/measures/graphology.ts'
-import type { Links } from '../../../../server/analysis/measures/links.ts'
-import { linksOf } from '../../../../server/analysis/measures/links.ts'
+import type { Links } from '../../../../model/graph/measures/links.ts'
+import { linksOf } from '../../../../model/graph/measures/links.ts'
 import { numberedEdges } from '../../../../server/analysis/measures/measure-graph.ts'
 import { arbitraryTopology, skewedTopology, topologyOf, topologyOfPairs } from '../../../fixtures/topologies.ts'
 

@@ -2,7 +2,7 @@
  * Betweenness after Brandes, “A faster algorithm for betweenness centrality” (2001), over arrays. Ours, because
  * graphology-metrics counts shortest paths in 32 bits: 32 detours in a row (97 nodes) make its answer infinite.
  */
-import { RelataError } from '../../../model/errors.ts'
+import { RelataError } from '../../errors.ts'
 import type { Links } from './links.ts'
 
 /**
