@@ -17,7 +17,7 @@ import { menu } from './state/interaction.ts'
 import { inspectorPanel, lensPanel } from './state/panels.ts'
 import { isPhone } from './state/screen.ts'
 import { dataset } from './state/session.ts'
-import { view } from './state/view.ts'
+import { recoloured, view } from './state/view.ts'
 import { views } from './views/index.ts'
 
 export const App = () =>
@@ -27,7 +27,7 @@ const NodeMenu = lazy(async () => (await import('./components/node-menu.tsx')).N
 
 const Frame = () => (
   <div
-    class="frame"
+    class={recoloured.value ? 'frame recoloured' : 'frame'}
     style={{ '--lens-width': `${lensPanel.width.value}px`, '--inspector-width': `${inspectorPanel.width.value}px` }}
   >
     <Header />

@@ -10,6 +10,7 @@ import { start } from './state/boot.ts'
 import { connectComparison } from './state/compare.ts'
 import { connectDetails } from './state/details.ts'
 import { connectMenuCounts } from './state/expansion-menu.ts'
+import { connectPainting } from './state/painter.ts'
 import { connectPage } from './state/page.ts'
 import { connectPaths } from './state/paths.ts'
 import { connectPicking } from './state/picking.ts'
@@ -22,6 +23,7 @@ connectTheme()
 connectPage()
 connectPatience()
 connectDetails()
+connectPainting()
 connectMenuCounts()
 connectPaths()
 connectComparison()

@@ -38,6 +38,8 @@ export interface Frame {
   readonly focused: string | undefined
   /** Nodes that no layout moves. */
   readonly pinned: ReadonlySet<string>
+  /** Nodes and relationships that a person wrote a note on. */
+  readonly noted: ReadonlySet<string>
   readonly projection: Projection
   readonly palette: Palette
   /** Of the layer, in px of the page. */

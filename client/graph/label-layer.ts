@@ -3,6 +3,8 @@ import { kindByName } from '../../model/kinds/index.ts'
 import type { SceneEdge, SceneNode } from '../../model/view/scene.ts'
 import { type Frame, isDimmed, onScreen, type Pen, radiusOf } from './frame.ts'
 import type { NodeLabel } from './label-plan.ts'
+import { drawNoteSigns } from './note-signs.ts'
+import { coloursOf } from './palette.ts'
 
 export const labelFont = '"Relata Narrow", "Arial Narrow", sans-serif'
 
@@ -20,6 +22,7 @@ export function drawLabels(pen: Pen, frame: Frame): void {
   for (const each of named) if (last(each)) drawName(pen, frame, each)
   for (const id of frame.pinned) drawPin(pen, frame, nodeOf(frame, id))
   for (const [id, number] of emphasis.numbers) drawNumber(pen, frame, { node: nodeOf(frame, id), number })
+  if (frame.noted.size > 0) drawNoteSigns(pen, frame)
   if (focused !== undefined) drawFocus(pen, frame, nodeOf(frame, focused))
 }
 
@@ -90,7 +93,7 @@ function drawCode(pen: Pen, frame: Frame, { node, code }: Coded): void {
   const { emphasis, palette } = frame
   pen.globalAlpha = isDimmed(emphasis, node.id) ? 0.7 : 1
   pen.font = `700 ${Math.min(13, 0.68 * radius)}px ${labelFont}`
-  pen.fillStyle = palette.families[kindByName[node.kind].family].inside
+  pen.fillStyle = coloursOf(palette, node).inside
   pen.fillText(code, at[0], at[1] + 0.5)
   pen.globalAlpha = 1
 }

@@ -39,7 +39,7 @@ function strokesOf(frame: Frame): readonly Stroke[] {
   drawn.edges.forEach((edge, index) => {
     if (isOutside(frame, index)) return
     const rank = emphasis.selectedEdges.has(edge.id) ? 'selected' : emphasis.litEdges.has(edge.id) ? 'lit' : 'rest'
-    const key = `${rank} ${edge.width} ${edge.inferred} ${edge.contested}`
+    const key = `${rank} ${edge.width} ${edge.inferred} ${edge.contested} ${edge.colour ?? ''}`
     let stroke = strokes.get(key)
     if (!stroke) {
       stroke = strokeOf(frame, edge, rank)
@@ -53,9 +53,10 @@ function strokesOf(frame: Frame): readonly Stroke[] {
 
 function strokeOf({ palette, emphasis, projection, dense }: Frame, edge: SceneEdge, rank: string): Stroke {
   const scale = projection.zoom * markScale(projection.zoom)
+  const own = edge.colour && palette.colours[edge.colour].mark
   if (rank === 'rest')
     return {
-      colour: dense && edge.contested ? palette.warning : palette.edge,
+      colour: own ?? (dense && edge.contested ? palette.warning : palette.edge),
       width: dense ? thinLine : edge.width * scale,
       opacity: emphasis.dims ? 0.42 : 1,
       dashed: edge.inferred && !dense,
@@ -63,7 +64,7 @@ function strokeOf({ palette, emphasis, projection, dense }: Frame, edge: SceneEd
       lines: [],
     }
   const width = rank === 'selected' ? Math.max(3, edge.width) : 0.75 + 0.75 * edge.width
-  const colour = rank === 'selected' ? palette.accent : palette.edgeLit
+  const colour = rank === 'selected' ? palette.accent : (own ?? palette.edgeLit)
   return { colour, width: width * scale, opacity: 1, dashed: edge.inferred, arrows: true, lines: [] }
 }
 

@@ -3,6 +3,7 @@ import { kindByName } from '../../model/kinds/index.ts'
 import type { Outline } from '../../model/kinds/kind.ts'
 import type { SceneNode } from '../../model/view/scene.ts'
 import { type Frame, isDimmed, markScale, type Pen, radiusOf } from './frame.ts'
+import { coloursOf } from './palette.ts'
 
 type Layer = 'dim' | 'rest' | 'end' | 'selected'
 
@@ -53,8 +54,8 @@ function layersOf(frame: Frame): Readonly<Record<Layer, readonly Spot[]>> {
 
 /** With a rim of the ground, so that marks that touch stay apart; among very many the rim would eat them up. */
 function drawMark(pen: Pen, { palette, projection, dense }: Frame, spot: Spot): void {
-  const { family, mark } = kindByName[spot.node.kind]
-  const colour = palette.families[family].mark
+  const { mark } = kindByName[spot.node.kind]
+  const colour = coloursOf(palette, spot.node).mark
   const scale = projection.zoom * markScale(projection.zoom)
   trace(pen, mark.outline, spot)
   pen.fillStyle = mark.hollow ? palette.ground : colour
@@ -72,9 +73,9 @@ interface Ring {
 
 function drawRinged(pen: Pen, frame: Frame, { spot, width }: Ring): void {
   const { palette, projection } = frame
-  const { family, mark } = kindByName[spot.node.kind]
+  const { mark } = kindByName[spot.node.kind]
   trace(pen, mark.outline, spot)
-  pen.fillStyle = mark.hollow ? palette.ground : palette.families[family].mark
+  pen.fillStyle = mark.hollow ? palette.ground : coloursOf(palette, spot.node).mark
   pen.fill()
   pen.strokeStyle = palette.accent
   pen.lineWidth = width * Math.max(0.7, projection.zoom * markScale(projection.zoom))

@@ -153,6 +153,7 @@ export class PictureCanvas {
       emphasis: this.#emphasis,
       focused: focused.peek(),
       pinned: new Set(picture.peek().pinned),
+      noted: new Set(Object.keys(picture.peek().notes ?? {})),
       palette: this.#palette,
       dense: isDense(this.#drawn, seen),
     }

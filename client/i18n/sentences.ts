@@ -1,5 +1,6 @@
 /** Sentences about what the state holds: relationships, steps, notices and what went wrong. */
 import { conditionsOf } from '../../model/view/lens-conditions.ts'
+import { noteCount } from '../../model/view/notes.ts'
 import type { Direction } from '../../model/vocabulary.ts'
 import { RequestError } from '../api/request.ts'
 import { entities, relationships } from '../state/elements.ts'
@@ -49,6 +50,14 @@ export function stepSentence({ label, before, after }: Step): string {
   }
   if (isFilter(did)) return filterSentence(did, { before, after })
   if (did === 'clear-lens') return t('step.clear-lens')
+  if (did === 'colour') return t('step.colour', { name: t(`by.${after.drawing?.colour ?? 'kind'}`) })
+  if (did === 'size') return t('step.size', { name: t(`by.${after.drawing?.size ?? 'degree'}`) })
+  if (did === 'note') {
+    const gone = noteCount(after) < noteCount(before)
+    return name === ''
+      ? t(gone ? 'step.note-view-gone' : 'step.note-view')
+      : t(gone ? 'step.note-gone' : 'step.note', { name })
+  }
   const several = count > 1 || name === ''
   if (several && (did === 'add' || did === 'hide' || did === 'pin' || did === 'unpin'))
     return t(`step.${did}-several`, { count })

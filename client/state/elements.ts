@@ -7,6 +7,7 @@ import type { ElementsQuery, ElementsQueryVariables } from '../api/generated/ope
 import elementsText from '../api/operations/elements.graphql?raw'
 import { operation, request } from '../api/request.ts'
 import { lens } from './lens.ts'
+import { paintedScene } from './painter.ts'
 import { sourceParents, typeLabels } from './session.ts'
 import { picture } from './view.ts'
 
@@ -26,14 +27,17 @@ const loadedRelationships = signal<ReadonlyMap<string, RelationshipElement>>(new
 export const entities = computed(() => loadedEntities.value)
 export const relationships = computed(() => loadedRelationships.value)
 
-/** What is on the canvas, to draw. */
-export const scene = computed<Scene>(() =>
+/** What is on the canvas, in its usual colours and sizes. */
+export const plainScene = computed<Scene>(() =>
   buildScene({
     picture: { ...picture.value, lens: lens.value },
     entities: loadedEntities.value,
     relationships: loadedRelationships.value.values(),
   }),
 )
+
+/** What is on the canvas, to draw. */
+export const scene = computed<Scene>(() => paintedScene() ?? plainScene.value)
 
 /** The relationships among what is on the canvas, hidden or not. */
 export const canvasRelationships = computed<readonly RelationshipElement[]>(() => {

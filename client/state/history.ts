@@ -27,6 +27,9 @@ export interface StepLabel {
     | 'sources'
     | 'lines'
     | 'clear-lens'
+    | 'colour'
+    | 'size'
+    | 'note'
   /** The entity or view it was done to, in both languages where it has two. */
   readonly name?: { readonly EN: string; readonly FR: string }
   readonly count?: number

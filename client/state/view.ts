@@ -27,6 +27,8 @@ export const selection = computed(() => state.value.selection)
 export const language = computed(() => state.value.language)
 /** Nodes that no layout moves. */
 export const pinned = computed(() => state.value.picture.pinned ?? none)
+/** Whether colours stand for something else than kinds. */
+export const recoloured = computed(() => state.value.picture.drawing?.colour !== undefined)
 /** What is asked about the ways between two entities, while they are looked at. */
 export const pathQuestion = computed(() => state.value.path)
 /** How the latest change wants to be entered in the browser's history. */

@@ -2,6 +2,7 @@
 import { type EntityKind, kindByName } from '../kinds/index.ts'
 import type { DaySpan } from '../partial-date.ts'
 import type { Basis, Confidence } from '../vocabulary.ts'
+import type { ColourName } from './drawing/drawing-rule.ts'
 import { lensFilter } from './lens-filter.ts'
 import { type Picture, type Position, positionOf } from './view-state.ts'
 
@@ -43,6 +44,8 @@ export interface SceneNode {
   readonly position?: Position
   /** Width in px at zoom 1. */
   readonly size: number
+  /** Absent: that of its family. */
+  readonly colour?: ColourName
 }
 
 /** One line: all relationships of a pair, whatever their direction. */
@@ -59,6 +62,8 @@ export interface SceneEdge {
   readonly contested: boolean
   /** At rest, in px at zoom 1. */
   readonly width: number
+  /** Absent: that of all lines. */
+  readonly colour?: ColourName
   /** Which ends an arrowhead points at. */
   readonly towards: 'none' | 'target' | 'both'
 }

@@ -1,8 +1,10 @@
 /** A view as an address and back: what a person can read in the query string, the packed rest in the fragment. */
 import { joined, nameOf, split, type ViewAddress, written } from './address-text.ts'
+import { drawingCodec } from './drawing-codec.ts'
 import { cameraCodec, guideCodec, languageCodec, selectionCodec, versionCodec, viewCodec } from './frame-codec.ts'
 import { lensCodec } from './lens-codec.ts'
 import { decodeNodes, nodesCodec, pinCodec } from './nodes-codec.ts'
+import { notesCodec } from './notes-codec.ts'
 import type { AddressProblem, DecodedView, PartCodec, Report } from './part-codec.ts'
 import { pathCodec } from './path-codec.ts'
 import { tableCodec } from './table-codec.ts'
@@ -20,7 +22,9 @@ const partCodecs: readonly PartCodec[] = [
   pinCodec,
   pathCodec,
   tableCodec,
+  drawingCodec,
   cameraCodec,
+  notesCodec,
 ]
 
 const queryParts = partCodecs.flatMap(({ query = [] }) => query)

@@ -46,7 +46,7 @@ describePage('paths', () => {
     await openMenu(page)
     await page.keyboard.press('End')
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowUp')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Paths to …')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Paths to…')
     await page.keyboard.press('Enter')
     await page.getByText('Where do the paths from European Border and Coast Guard Agency lead?').waitFor()
     await searchFor(page, 'niger')
@@ -275,7 +275,7 @@ describePage('paths', () => {
     it('are chosen in the menu of a node', async () => {
       const { page, close } = await openPage(browser, `${relata.url}?sel=niger`)
       await openMenu(page)
-      await page.getByRole('menuitem', { name: 'Common neighbours with …' }).click()
+      await page.getByRole('menuitem', { name: 'Common neighbours with…' }).click()
       await page.getByText('What is Niger compared with?').waitFor()
       await page.keyboard.press('ArrowLeft')
       await page.keyboard.press('Enter')

@@ -79,6 +79,11 @@ export type GraphFilter = {
   readonly sources?: ReadonlyArray<string> | null | undefined;
 };
 
+export type CommunitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CommunitiesQuery = { readonly statistics: { readonly communities: ReadonlyArray<{ readonly id: string, readonly members: ReadonlyArray<{ readonly id: string, readonly degree: number, readonly nameEN: string, readonly nameFR: string }> }> } };
+
 type ElementNode_Country_Fragment = { readonly iso3: string | null, readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> };
 
 type ElementNode_WvCZmYpoFrad1bYMuXoq6TqItws4bdpVdWIkj1nHMk_Fragment = { readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> };
@@ -150,7 +155,7 @@ export type NamedQueryVariables = Exact<{
 
 export type NamedQuery = { readonly nodes: ReadonlyArray<
     | (
-      { readonly id: string }
+      { readonly id: string, readonly kind: EntityKind, readonly nameEN: string, readonly nameFR: string }
       & { readonly __typename: 'Country' | 'Place' | 'Organisation' | 'Body' | 'Mission' | 'Force' | 'Network' | 'Platform' | 'Instrument' | 'Agreement' | 'Process' | 'Event' | 'Person' | 'Group' | 'Topic' | 'Commitment' | 'FundingFlow' }
     )
     | { readonly __typename: 'Dispute' | 'Passage' | 'Source' | 'Figure' }

@@ -7,6 +7,7 @@ import { fit } from '../../graph/canvas-commands.ts'
 import { help, sheet } from '../../state/interaction.ts'
 import { select, show, view } from '../../state/view.ts'
 import { views } from '../../views/index.ts'
+import { DrawingButton } from '../drawing/drawing-button.tsx'
 import { MenuSign } from '../signs.tsx'
 import { RedoButton, UndoButton } from '../status/undo-buttons.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -38,6 +39,9 @@ export const MainMenu = () => (
         </li>
         <Item act={fit}>{t('fit.title')}</Item>
         <Item act={() => reporting(layOutEverything())}>{t('layout.title')}</Item>
+        <li>
+          <DrawingButton />
+        </li>
       </ul>
       <ul>
         <li>

@@ -7,6 +7,7 @@ import { type EntityDetail, entityDetails } from '../../state/details.ts'
 import type { EntityElement } from '../../state/elements.ts'
 import { language } from '../../state/view.ts'
 import { DetailState } from '../detail-state.tsx'
+import { lazy } from '../lazy.tsx'
 import { Mark } from '../mark.tsx'
 import { Fact, Section } from '../section.tsx'
 import { BasisTag, ContestedTag, Tag, Tags } from '../tags.tsx'
@@ -15,6 +16,8 @@ import { Disputes } from './disputes.tsx'
 import { Evidence } from './evidence.tsx'
 import { LinksByType } from './links-by-type.tsx'
 import { OwnFields } from './own-fields.tsx'
+
+const NoteSection = lazy(async () => (await import('../notes/note-section.tsx')).NoteSection)
 
 interface EntityPanelProps {
   readonly entity: EntityElement
@@ -27,6 +30,7 @@ export function EntityPanel({ entity, brief }: EntityPanelProps) {
   return (
     <>
       <EntityHead entity={entity} />
+      {!brief && <NoteSection of={entity.id} label={t('note.on', { name: nameIn(entity) })} />}
       {!brief && (detail.state === 'there' ? <EntityBody of={detail.value} /> : <DetailState of={detail} />)}
     </>
   )

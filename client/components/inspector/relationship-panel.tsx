@@ -1,17 +1,17 @@
 /** One relationship: its sentence, its ends, its details, why it was drawn, and on which passage it rests. */
 import { kindByName } from '../../../model/kinds/index.ts'
-import { formatDate, formatNumber, formatSpan } from '../../i18n/format.ts'
+import { formatDate, formatSpan } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
-import { entityName, verbOf } from '../../i18n/sentences.ts'
+import { relationshipSentence, verbOf } from '../../i18n/sentences.ts'
 import { nameIn, textIn } from '../../i18n/text-in.ts'
 import { passageFacts, type RelationshipDetail, relationshipDetails } from '../../state/details.ts'
 import { entities, type RelationshipElement } from '../../state/elements.ts'
 import { openRelationship } from '../../state/open.ts'
-import { attributeKeys } from '../../state/session.ts'
 import { language } from '../../state/view.ts'
 import { DetailState } from '../detail-state.tsx'
 import { EntityLink } from '../entity-link.tsx'
 import { FoldingList } from '../folding-list.tsx'
+import { lazy } from '../lazy.tsx'
 import { Mark } from '../mark.tsx'
 import { Fact, Section } from '../section.tsx'
 import { Sentence } from '../sentence.tsx'
@@ -19,6 +19,9 @@ import { BasisTag, ConfidenceTag, ContestedTag, Tag, Tags } from '../tags.tsx'
 import { Words } from '../words.tsx'
 import { Disputes } from './disputes.tsx'
 import { Evidence } from './evidence.tsx'
+
+const NoteSection = lazy(async () => (await import('../notes/note-section.tsx')).NoteSection)
+const Attributes = lazy(async () => (await import('./attributes.tsx')).Attributes)
 
 interface RelationshipPanelProps {
   readonly relationship: RelationshipElement
@@ -31,6 +34,9 @@ export function RelationshipPanel({ relationship, brief }: RelationshipPanelProp
   return (
     <>
       <RelationshipHead of={relationship} />
+      {!brief && (
+        <NoteSection of={relationship.id} label={t('note.on', { name: relationshipSentence(relationship) })} />
+      )}
       {!brief && (detail.state === 'there' ? <RelationshipBody of={detail.value} /> : <DetailState of={detail} />)}
     </>
   )
@@ -91,9 +97,7 @@ function RelationshipBody({ of }: { readonly of: RelationshipDetail }) {
           <EntityLink of={of.target} />{' '}
           <span class="kind-word">{kindByName[of.target.kind].label[language.value].toLowerCase()}</span>
         </Fact>
-        {of.attributes.map(({ key, value }, index) => (
-          <AttributeFact key={`${key} ${index}`} name={key} value={value} />
-        ))}
+        {of.attributes.length > 0 && <Attributes of={of.attributes} />}
         {reasoning && (
           <Fact name={t('field.reasoning')}>
             <Words of={reasoning} />
@@ -112,34 +116,6 @@ function RelationshipBody({ of }: { readonly of: RelationshipDetail }) {
       <SamePassage of={of} />
     </>
   )
-}
-
-/** The key in words; a value by what the vocabulary says it is. */
-function AttributeFact({ name, value }: { readonly name: string; readonly value: string }) {
-  const key = attributeKeys.value.get(name)
-  const words = textIn(key?.descriptionEN ?? name.replaceAll('_', ' '), key?.descriptionFR)
-  return (
-    <Fact name={words?.text.replace(/\.$/, '') ?? name}>
-      <AttributeValue type={key?.valueType ?? 'text'} value={value} />
-    </Fact>
-  )
-}
-
-function AttributeValue({ type, value }: { readonly type: string; readonly value: string }) {
-  const entity = entities.value.get(value)
-  if (type.endsWith(' id')) return entity ? <EntityLink of={entity} /> : <>{entityName(value)}</>
-  if (type === 'integer') return <>{formatNumber(value)}</>
-  if (type.startsWith('date'))
-    return (
-      <>
-        {value
-          .split('/')
-          .map((date) => formatDate(date))
-          .join(' – ')}
-      </>
-    )
-  const words = textIn(value.replaceAll(/(?<=\w)-(?=\w)/g, ' '), undefined)
-  return words ? <Words of={words} /> : null
 }
 
 /** What else the first passage says; its head stands while the rest is on its way, so that nothing jumps. */

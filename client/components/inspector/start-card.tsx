@@ -8,8 +8,12 @@ import { shortTitle } from '../../state/page.ts'
 import { dataset, type DatasetInfo, type GuidedView } from '../../state/session.ts'
 import { picture } from '../../state/view.ts'
 import { focusSearch } from '../focus-search.ts'
+import { lazy } from '../lazy.tsx'
 import { Section } from '../section.tsx'
 import { Words } from '../words.tsx'
+
+const NoteSection = lazy(async () => (await import('../notes/note-section.tsx')).NoteSection)
+const NoteList = lazy(async () => (await import('../notes/note-list.tsx')).NoteList)
 
 export function StartCard() {
   const info = dataset.value
@@ -28,6 +32,8 @@ export function StartCard() {
           </ol>
         </Section>
       )}
+      <NoteSection label={t('note.on-view')} />
+      <NoteList />
       <Section title={t('start.or')}>
         <p class="key-line">
           <button type="button" class="plain" onClick={focusSearch}>

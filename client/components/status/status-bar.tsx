@@ -7,6 +7,7 @@ import { reporting } from '../../state/actions/reporting.ts'
 import { drawnRelationships, scene } from '../../state/elements.ts'
 import { workingLong } from '../../state/patience.ts'
 import { selection, view } from '../../state/view.ts'
+import { DrawingButton } from '../drawing/drawing-button.tsx'
 import { StepsButton } from './steps.tsx'
 import { RedoButton, UndoButton } from './undo-buttons.tsx'
 
@@ -47,6 +48,7 @@ const GraphTools = () => (
     <button type="button" class="plain" title={t('layout.title')} onClick={() => reporting(layOutEverything())}>
       {t('layout')}
     </button>
+    <DrawingButton />
     <button type="button" class="plain" title={t('fit.title')} aria-keyshortcuts="f" onClick={fit}>
       {t('fit')}
     </button>

@@ -1,10 +1,13 @@
 /** The graph: the canvas, the words for when there is nothing to see, and the same as a list for screen readers. */
 import { mountCanvas } from '../../graph/canvas.ts'
 import { t } from '../../i18n/index.ts'
+import { lazy } from '../../components/lazy.tsx'
 import { scene } from '../../state/elements.ts'
-import { show } from '../../state/view.ts'
+import { picture, show } from '../../state/view.ts'
 import { EmptyWords } from './empty-words.tsx'
 import { SpokenList } from './spoken-list.tsx'
+
+const DrawingKey = lazy(async () => (await import('../../components/drawing/drawing-key.tsx')).DrawingKey)
 
 const keysId = 'graph-keys'
 
@@ -18,6 +21,7 @@ export const GraphView = () => (
       {t('graph.keys')}
     </p>
     <EmptyWords />
+    {picture.value.drawing && <DrawingKey />}
     <SpokenList />
   </div>
 )

@@ -3,7 +3,8 @@ import { kindByName } from '../../../model/kinds/index.ts'
 import { t } from '../../i18n/index.ts'
 import { entityName, relationshipSentence } from '../../i18n/sentences.ts'
 import { drawnRelationships, scene } from '../../state/elements.ts'
-import { language } from '../../state/view.ts'
+import { noteOn } from '../../../model/view/notes.ts'
+import { language, picture } from '../../state/view.ts'
 
 /** Beyond this many nodes the table, which draws only what is seen, is the better list. */
 const most = 400
@@ -20,12 +21,16 @@ export function SpokenList() {
             {nodes.map(({ id, kind }) => (
               <li key={id}>
                 {entityName(id)}, {kindByName[kind].label[language.value]}
+                {noted(id)}
               </li>
             ))}
           </ul>
           <ul aria-label={t('table.links-caption')}>
             {drawnRelationships.value.map((relationship) => (
-              <li key={relationship.id}>{relationshipSentence(relationship)}</li>
+              <li key={relationship.id}>
+                {relationshipSentence(relationship)}
+                {noted(relationship.id)}
+              </li>
             ))}
           </ul>
         </>
@@ -33,3 +38,5 @@ export function SpokenList() {
     </section>
   )
 }
+
+const noted = (id: string): string => (noteOn(picture.value, id) === undefined ? '' : `, ${t('note.has')}`)
