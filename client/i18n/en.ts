@@ -525,6 +525,7 @@ export const en = {
   'by.even': 'All alike',
   'key.title': 'Key',
   'key.colour': 'Colour: {by}',
+  'key.both': 'Colour and size: {by}',
   'key.size': 'Size: {by}',
   'key.range': '{from}–{to}',
   'key.from': '{from} and more',

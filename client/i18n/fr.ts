@@ -526,6 +526,7 @@ export const fr = {
   'by.even': 'Toutes égales',
   'key.title': 'Légende',
   'key.colour': 'Couleur\u00a0: {by}',
+  'key.both': 'Couleur et taille\u00a0: {by}',
   'key.size': 'Taille\u00a0: {by}',
   'key.range': '{from}–{to}',
   'key.from': '{from} et plus',

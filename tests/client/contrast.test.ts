@@ -8,6 +8,7 @@ import {
   wcagContrast,
 } from 'culori'
 import { describe, expect, it } from 'vitest'
+import { colourNames } from '../../model/view/drawing/drawing-rule.ts'
 import { families } from '../../model/kinds/kind.ts'
 
 const css = readFileSync(new URL('../../client/styles/tokens.css', import.meta.url), 'utf8')
@@ -42,6 +43,7 @@ const textPairs: readonly (readonly [string, string])[] = [
     [`${family}-text`, `${family}-wash`],
     [`${family}-in`, family],
   ]),
+  ...colourNames.map((name) => [`${name}-in`, name] as const),
 ]
 const graphicPairs: readonly (readonly [string, string])[] = [
   ...families.flatMap((family) => ['ground', 'surface'].map((ground) => [family, ground] as const)),
@@ -49,6 +51,7 @@ const graphicPairs: readonly (readonly [string, string])[] = [
     ['edge', 'edge-lit', 'accent', 'focus', 'control', 'warning'].map((sign) => [sign, ground] as const),
   ),
   ['surface', 'warning'],
+  ...colourNames.flatMap((name) => ['ground', 'surface'].map((ground) => [name, ground] as const)),
 ]
 
 const failing = (tokens: Tokens, pairs: typeof textPairs, least: number): readonly string[] =>
@@ -64,6 +67,20 @@ const visions = {
   tritanopia: filterDeficiencyTrit(1),
 }
 const difference = differenceCiede2000()
+const steps = colourNames.filter((name) => name.startsWith('step-'))
+
+function closerThan(
+  least: number,
+  names: readonly string[],
+  seen: (name: string) => string | object,
+): readonly string[] {
+  return names.flatMap((a, index) =>
+    names.slice(index + 1).flatMap((b) => {
+      const apart = difference(seen(a), seen(b))
+      return apart >= least ? [] : [`${a} and ${b}: ${apart.toFixed(1)}`]
+    }),
+  )
+}
 
 describe.each(Object.entries(schemes))('%s colours', (_, tokens) => {
   it('keep text at 4.5 or more', () => {
@@ -76,13 +93,26 @@ describe.each(Object.entries(schemes))('%s colours', (_, tokens) => {
 
   it.each(Object.entries(visions))('keep the hues of families apart: %s', (_name, see) => {
     const names = [...families, 'accent']
-    const close = names.flatMap((a, index) =>
-      names.slice(index + 1).flatMap((b) => {
-        const apart = difference(see(colour(tokens, a)), see(colour(tokens, b)))
-        return apart >= 12 ? [] : [`${a} and ${b}: ${apart.toFixed(1)}`]
-      }),
-    )
-    expect(close).toEqual([])
+    expect(closerThan(12, names, (name) => see(colour(tokens, name)))).toEqual([])
+  })
+
+  it.each(Object.entries(visions))('keep communities, what has none and what is selected apart: %s', (_name, see) => {
+    const names = [...colourNames.filter((name) => name.startsWith('set-')), 'unsaid', 'accent']
+    expect(closerThan(12, names, (name) => see(colour(tokens, name)))).toEqual([])
+  })
+
+  it.each(Object.entries(visions))(
+    'keep the steps of a ramp apart, from nothing said and from what is selected: %s',
+    (_name, see) => {
+      const seen = (name: string) => see(colour(tokens, name))
+      expect(closerThan(7.5, [...steps, 'unsaid'], seen)).toEqual([])
+      expect(closerThan(9, [...steps, 'accent'], seen).filter((pair) => pair.includes('accent'))).toEqual([])
+    },
+  )
+
+  it('grow stronger against the ground with every step', () => {
+    const contrasts = steps.map((name) => wcagContrast(colour(tokens, name), colour(tokens, 'ground')))
+    expect(contrasts.toSorted((a, b) => a - b)).toEqual(contrasts)
   })
 })
 

@@ -1,4 +1,4 @@
-/** The key in the corner of the canvas: what colours and sizes mean, and how much of what is drawn they hold. */
+/** The key: what colours and sizes mean, and how much of what is drawn they hold. */
 import type { KeyRow } from '../../../model/view/drawing/paint.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
@@ -12,12 +12,11 @@ const rowsId = 'drawing-key-rows'
 /** On a phone the picture needs the room. */
 const keyOpen = remembered('drawing-key', !isPhone.peek(), (value): value is boolean => typeof value === 'boolean')
 
-export function DrawingKey() {
-  const colour = colourKey.value
-  const size = sizeKey.value
-  if (!colour && !size) return null
+/** In the corner of the canvas, where it can be folded. */
+export function CornerKey() {
+  if (!colourKey.value && !sizeKey.value) return null
   return (
-    <section class="drawing-key" aria-label={t('key.title')}>
+    <section class="drawing-key corner" aria-label={t('key.title')}>
       <button
         type="button"
         class="plain"
@@ -27,22 +26,49 @@ export function DrawingKey() {
       >
         <FoldSign open={keyOpen.value} /> {t('key.title')}
       </button>
-      <div id={rowsId} class="drawing-key-parts" hidden={!keyOpen.value}>
-        {colour && (
-          <Part title={t('key.colour', { by: t(`by.${colour.by}`) })} about={t(`key.about-${colour.by}`)} of={colour} />
-        )}
-        {size && size.by !== 'even' && (
-          <Part
-            title={t('key.size', { by: t(`by.${size.by}`) })}
-            about={colour?.by === size.by ? undefined : t(`key.about-${size.by}`)}
-            of={size}
-          />
-        )}
-        {size?.by === 'even' && <h3>{t('key.size', { by: t('by.even') })}</h3>}
+      <div id={rowsId} hidden={!keyOpen.value}>
+        <Parts />
       </div>
     </section>
   )
 }
+
+/** At the head of the legend. */
+export const LegendKey = () =>
+  colourKey.value || sizeKey.value ? (
+    <section class="drawing-key" aria-label={t('key.title')}>
+      <Parts />
+    </section>
+  ) : null
+
+/** One part for each; together where colour and size say the same. */
+function Parts() {
+  const colour = colourKey.value
+  const size = sizeKey.value
+  const both = colour && size && colour.by === size.by
+  const by = colour && t(`by.${colour.by}`)
+  return (
+    <div class="drawing-key-parts">
+      {colour && by !== undefined && (
+        <Part
+          title={both ? t('key.both', { by }) : t('key.colour', { by })}
+          about={t(`key.about-${colour.by}`)}
+          of={both ? { ...colour, rows: withSizes(colour.rows, size.rows) } : colour}
+        />
+      )}
+      {size && !both && size.by !== 'even' && (
+        <Part title={t('key.size', { by: t(`by.${size.by}`) })} about={t(`key.about-${size.by}`)} of={size} />
+      )}
+      {size?.by === 'even' && <h3>{t('key.size', { by: t('by.even') })}</h3>}
+    </div>
+  )
+}
+
+const withSizes = (rows: readonly KeyRow[], sized: readonly KeyRow[]): readonly KeyRow[] =>
+  rows.map((row) => {
+    const size = sized.find(({ meaning }) => JSON.stringify(meaning) === JSON.stringify(row.meaning))?.size
+    return size === undefined ? row : { ...row, size }
+  })
 
 interface PartProps {
   readonly title: string
@@ -63,7 +89,7 @@ const Part = ({ title, about, of: { bearsOn, rows } }: PartProps) => (
     </header>
     <ul>
       {rows.map((row, index) => (
-        <li key={`${row.meaning.says} ${index}`}>
+        <li key={`${row.meaning.says} ${index}`} style={{ 'min-height': `${Math.max(19, (row.size ?? 0) + 3)}px` }}>
           <Swatch of={row} bearsOn={bearsOn} />
           <span class="name">{meaningText(row.meaning)}</span>
           <span class="shown" aria-hidden="true">

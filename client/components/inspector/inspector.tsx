@@ -10,11 +10,11 @@ import { lazy } from '../lazy.tsx'
 import { PanelEdge } from '../panel-edge.tsx'
 import { returnToPaths, takeLostFocus } from '../paths/focus.ts'
 import { SheetHandle } from '../sheet-handle.tsx'
-import { EntityPanel } from './entity-panel.tsx'
-import { RelationshipPanel } from './relationship-panel.tsx'
-import { SeveralPanel } from './several-panel.tsx'
 import { StartCard } from './start-card.tsx'
 
+const EntityPanel = lazy(async () => (await import('./entity-panel.tsx')).EntityPanel)
+const RelationshipPanel = lazy(async () => (await import('./relationship-panel.tsx')).RelationshipPanel)
+const SeveralPanel = lazy(async () => (await import('./several-panel.tsx')).SeveralPanel)
 const PathsPanel = lazy(async () => (await import('../paths/paths-panel.tsx')).PathsPanel)
 
 export function Inspector() {

@@ -6,12 +6,14 @@ import { sheet } from '../../state/interaction.ts'
 import { lensPanel } from '../../state/panels.ts'
 import { isPhone } from '../../state/screen.ts'
 import { kindTotals } from '../../state/session.ts'
+import { picture } from '../../state/view.ts'
 import { lazy } from '../lazy.tsx'
 import { PanelEdge } from '../panel-edge.tsx'
 import { SheetHandle } from '../sheet-handle.tsx'
 import { KindRow } from './kind-row.tsx'
 import { LinkRows } from './link-rows.tsx'
 
+const LegendKey = lazy(async () => (await import('../drawing/drawing-key.tsx')).LegendKey)
 const Filters = lazy(async () => (await import('./filters.tsx')).Filters)
 
 export function Lens() {
@@ -25,6 +27,7 @@ export function Lens() {
           <h2>{t('lens.title')}</h2>
           <span class="aside">{t('lens.shown-all')}</span>
         </header>
+        {picture.value.drawing && <LegendKey />}
         {families.map((family) => (
           <FamilyGroup key={family} family={family} />
         ))}

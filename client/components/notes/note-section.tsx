@@ -1,6 +1,6 @@
 /** The note on what the inspector shows, or on the view: written in place, kept when the field is left. */
 import { useSignal } from '@preact/signals'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { cleanNote, longestNote, mostNotes, noteCount, noteOn } from '../../../model/view/notes.ts'
 import { t } from '../../i18n/index.ts'
 import { setNote } from '../../state/actions/note.ts'
@@ -34,7 +34,7 @@ export function NoteSection({ of, label }: NoteSectionProps) {
   const hint = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const opened = useSignal(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (opened.value) field.current?.focus()
   }, [opened.value])
   if (text === '' && !opened.value)

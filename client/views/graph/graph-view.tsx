@@ -3,11 +3,13 @@ import { mountCanvas } from '../../graph/canvas.ts'
 import { t } from '../../i18n/index.ts'
 import { lazy } from '../../components/lazy.tsx'
 import { scene } from '../../state/elements.ts'
+import { lensPanel } from '../../state/panels.ts'
+import { isPhone } from '../../state/screen.ts'
 import { picture, show } from '../../state/view.ts'
 import { EmptyWords } from './empty-words.tsx'
 import { SpokenList } from './spoken-list.tsx'
 
-const DrawingKey = lazy(async () => (await import('../../components/drawing/drawing-key.tsx')).DrawingKey)
+const CornerKey = lazy(async () => (await import('../../components/drawing/drawing-key.tsx')).CornerKey)
 
 const keysId = 'graph-keys'
 
@@ -21,7 +23,7 @@ export const GraphView = () => (
       {t('graph.keys')}
     </p>
     <EmptyWords />
-    {picture.value.drawing && <DrawingKey />}
+    {picture.value.drawing && (isPhone.value || !lensPanel.open.value) && <CornerKey />}
     <SpokenList />
   </div>
 )

@@ -15,7 +15,7 @@ const colours = [
 export const community: ColouringRule = {
   classes: ({ communities }) =>
     communities ? largest(communities) : { meanings: [{ says: 'pending' }], node: () => 0 },
-  colours: (meanings) => meanings.map((_, index) => (meanings.length === 1 ? 'unsaid' : (colours[index] ?? 'unsaid'))),
+  colours: (meanings) => meanings.map(({ says }, index) => (says === 'around' && colours[index]) || 'unsaid'),
 }
 
 /** The eight largest with a fellow have a colour of their own; all others share one. */
