@@ -22,13 +22,6 @@ export const LineSample = ({ of }: { readonly of: 'stated' | 'inferred' | 'sever
   </svg>
 )
 
-/** A sheet of paper: a note is on this. */
-export const NoteSign = () => (
-  <svg class="sign note-sign" viewBox="0 0 10 12" aria-hidden="true">
-    <path d="M.5.5h6l3 3v8H.5zM2.5 5.5h5M2.5 8.5h5" />
-  </svg>
-)
-
 export const MenuSign = () => (
   <svg class="sign stroked" viewBox="0 0 16 16" aria-hidden="true">
     <path d="M2 4h12M2 8h12M2 12h12" />

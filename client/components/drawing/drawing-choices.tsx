@@ -5,26 +5,31 @@ import { colourBy, sizeBy } from '../../state/actions/draw.ts'
 import { picture } from '../../state/view.ts'
 import { RingSign } from '../signs.tsx'
 
-type By = (typeof colourings)[number] | (typeof sizings)[number]
-
 export function DrawingChoices() {
   const { colour = 'kind', size = 'degree' } = picture.value.drawing ?? {}
   return (
     <>
-      <Choice title={t('drawing.colour')} among={colourings} chosen={colour} choose={colourBy} />
-      <Choice title={t('drawing.size')} among={sizings} chosen={size} choose={sizeBy} />
+      <Choice
+        title={t('drawing.colour')}
+        among={colourings}
+        chosen={colour}
+        nameOf={(by) => t(`by.${by}`)}
+        choose={colourBy}
+      />
+      <Choice title={t('drawing.size')} among={sizings} chosen={size} nameOf={(by) => t(`by.${by}`)} choose={sizeBy} />
     </>
   )
 }
 
-interface ChoiceProps<Value extends By> {
+interface ChoiceProps<Value extends string> {
   readonly title: string
   readonly among: readonly Value[]
   readonly chosen: Value
+  readonly nameOf: (value: Value) => string
   readonly choose: (value: Value) => void
 }
 
-const Choice = <Value extends By>({ title, among, chosen, choose }: ChoiceProps<Value>) => (
+const Choice = <Value extends string>({ title, among, chosen, nameOf, choose }: ChoiceProps<Value>) => (
   <section class="drawing-choice">
     <h2>{title}</h2>
     <ul class="choices">
@@ -37,7 +42,7 @@ const Choice = <Value extends By>({ title, among, chosen, choose }: ChoiceProps<
             onClick={() => choose(value)}
           >
             <RingSign chosen={value === chosen} />
-            <span class="name">{t(`by.${value as By}`)}</span>
+            <span class="name">{nameOf(value)}</span>
           </button>
         </li>
       ))}

@@ -1,6 +1,8 @@
 /** All notes of the view; each leads to what it is on. */
 import { t } from '../../i18n/index.ts'
 import { entityName, relationshipSentence } from '../../i18n/sentences.ts'
+import { reporting } from '../../state/actions/reporting.ts'
+import { isOnCanvas, sayNotDrawn } from '../../state/actions/unseen.ts'
 import { entities, type RelationshipElement, relationships } from '../../state/elements.ts'
 import { openEntity, openRelationship } from '../../state/open.ts'
 import { picture } from '../../state/view.ts'
@@ -24,7 +26,7 @@ export function NoteList() {
 function NoteRow({ id, text }: { readonly id: string; readonly text: string }) {
   const entity = entities.value.get(id)
   const relationship = relationships.value.get(id)
-  const drawn = isDrawn(id, relationship)
+  const drawn = isOnCanvas(id)
   return (
     <button type="button" class={`row note-row ${drawn ? '' : 'not-drawn'}`} onClick={() => open(id, relationship)}>
       {entity ? (
@@ -41,14 +43,10 @@ function NoteRow({ id, text }: { readonly id: string; readonly text: string }) {
   )
 }
 
-function isDrawn(id: string, relationship: RelationshipElement | undefined): boolean {
-  const { nodes } = picture.value
-  return (relationship ? [relationship.source, relationship.target] : [id]).every((each) => nodes.includes(each))
-}
-
 function open(id: string, relationship: RelationshipElement | undefined): void {
   const source = entities.value.get(relationship?.source ?? '')
   const target = entities.value.get(relationship?.target ?? '')
   if (source && target) openRelationship({ id, source, target })
-  else openEntity(id)
+  else if (entities.value.has(id)) openEntity(id)
+  else reporting(sayNotDrawn([id]))
 }
