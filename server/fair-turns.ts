@@ -41,6 +41,17 @@ export class FairTurns {
     this.#callForTurn()
   }
 
+  /** Resolves in a turn of its own, after all work that has waited for longer. */
+  giveWay(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#begun.push(() => {
+        resolve()
+        return true
+      })
+      this.#callForTurn()
+    })
+  }
+
   /** The work that waits for a turn. */
   get waiting(): number {
     return this.#fresh.length + this.#begun.length

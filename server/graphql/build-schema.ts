@@ -12,9 +12,11 @@ import {
   assertValidSchema,
   buildASTSchema,
   defaultFieldResolver,
+  getNamedType,
   getNullableType,
   GraphQLError,
   isAbstractType,
+  isCompositeType,
   isEnumType,
   isIntrospectionType,
   isListType,
@@ -23,6 +25,7 @@ import {
   isSpecifiedScalarType,
 } from 'graphql'
 import type { RequestContext } from './context.ts'
+import { inPortions } from './in-portions.ts'
 import { anyEntity, kindOfAny, originalOf, withAnyEntity } from './jit/any-entity.ts'
 import { loadTypeDefinitions } from './load-schema.ts'
 import { entityFields } from './resolvers/entity.ts'
@@ -85,7 +88,7 @@ function attachResolvers(type: GraphQLObjectType): void {
   for (const field of Object.values(type.getFields())) {
     const original = originalOf(field.name)
     const resolve = own[original] ?? (original === field.name ? undefined : propertyOf(original))
-    const counted = isListType(getNullableType(field.type)) ? counting(resolve ?? defaultFieldResolver) : resolve
+    const counted = isListType(getNullableType(field.type)) ? counting(field, resolve ?? defaultFieldResolver) : resolve
     if (counted !== undefined) field.resolve = withDefaults(field, counted)
   }
 }
@@ -102,12 +105,16 @@ const ofAnyEntity = {
 } as unknown as ResolverMap[string]
 
 /** Takes what a list holds off the request's allowance before any item of it is resolved. */
-function counting(resolve: Resolve): Resolve {
+function counting({ type }: GraphQLField<unknown, unknown>, resolve: Resolve): Resolve {
+  const isOfObjects = isCompositeType(getNamedType(type))
   return (...call) => {
     const [, , { allowance, signal }] = call
     if (signal.aborted) return neverResolved()
-    const count = (items: unknown): unknown =>
-      !Array.isArray(items) || allowance.spend(items.length) ? items : neverResolved()
+    const count = (items: unknown): unknown => {
+      if (!Array.isArray(items)) return items
+      if (!allowance.spend(items.length)) return neverResolved()
+      return isOfObjects ? inPortions(items, signal) : items
+    }
     const answer: unknown = resolve(...call)
     return answer instanceof Promise ? answer.then(count) : count(answer)
   }
