@@ -1,8 +1,9 @@
 /** Decides before execution whether an operation may run at all. */
 import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
-import { getVariableValues, GraphQLError, Kind, visit } from 'graphql'
+import { GraphQLError, Kind, visit } from 'graphql'
 import { RelataError } from '../../model/errors.ts'
 import { checkArguments } from './check-arguments.ts'
+import { coerceVariables } from './coerced-variables.ts'
 import { limits } from './limits.ts'
 import { measure } from './measure.ts'
 
@@ -28,8 +29,12 @@ export function admit({ schema, document, operation, variables }: Admission): vo
   limit(cost, limits.cost, 'values, as far as can be told beforehand,')
 }
 
+/** Operations that were counted and found short enough; documents are kept, and their operations with them. */
+const shortEnough = new WeakSet<OperationDefinitionNode>()
+
 /** Counts what is written down, each fragment that the operation uses once. */
 function limitSyntax(operation: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): void {
+  if (shortEnough.has(operation)) return
   const used = new Set<string>()
   const waiting: (OperationDefinitionNode | FragmentDefinitionNode)[] = [operation]
   let aliases = 0
@@ -48,6 +53,7 @@ function limitSyntax(operation: OperationDefinitionNode, fragments: ReadonlyMap<
   }
   limit(aliases, limits.aliases, 'aliases')
   limit(directives, limits.directives, 'directives')
+  shortEnough.add(operation)
 }
 
 function coerce(
@@ -55,7 +61,7 @@ function coerce(
   operation: OperationDefinitionNode,
   variables: Admission['variables'],
 ): Readonly<Record<string, unknown>> {
-  const result = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: limits.errors })
+  const result = coerceVariables(schema, operation, variables)
   if (result.errors === undefined) return result.coerced
   const [first] = result.errors
   throw new GraphQLError(first?.message ?? 'The variables do not fit the operation.', {

@@ -7,7 +7,7 @@ import { Recent } from '../graphql/recent.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { holds, type Unchanged } from './unchanged.ts'
 
-/** Bytes of all answers that are kept, and of the largest of them. */
+/** Characters of all answers that are kept, and of the largest of them. */
 const capacity = 32_000_000
 const largest = 2_000_000
 /** Smaller ones take longer to compress than to send. */
@@ -15,7 +15,8 @@ const worthCompressing = 4_096
 
 interface KnownAnswer {
   readonly mediaType: string
-  readonly body: Buffer
+  /** Encoded when it is first asked for again, which most are not. */
+  readonly body: () => Buffer
   /** As they were first asked for. */
   readonly encoded: Map<Encoding, Promise<Buffer>>
 }
@@ -60,12 +61,17 @@ export function knownAnswers(store: GraphStore, unchanged: Unchanged): RequestHa
       unchanged.learn(request, response, { etag, version })
       response.setHeader('ETag', etag)
       if (store.kind !== 'embedded' || body.length > largest) return
-      const bytes = Buffer.from(body)
       const mediaType = String(response.getHeader('Content-Type'))
-      answers.set(name, { mediaType, body: bytes, encoded: new Map() }, bytes.length)
+      answers.set(name, { mediaType, body: encodedLater(body), encoded: new Map() }, body.length)
     })
     next()
   }
+}
+
+/** The text's bytes, worked out once; the text itself is let go then. */
+function encodedLater(text: string): () => Buffer {
+  let kept: string | Buffer = text
+  return () => (kept = typeof kept === 'string' ? Buffer.from(kept) : kept)
 }
 
 /** Everything that an answer depends on beside the data; undefined for what Apollo may have to refuse. */
@@ -109,13 +115,14 @@ async function sendKnown(
   response.setHeader('ETag', etag)
   response.setHeader('Content-Type', known.mediaType)
   response.vary('Accept-Encoding')
-  const encoding = known.body.length < worthCompressing ? false : request.acceptsEncodings('br', 'gzip', 'identity')
+  const body = known.body()
+  const encoding = body.length < worthCompressing ? false : request.acceptsEncodings('br', 'gzip', 'identity')
   if (encoding !== 'br' && encoding !== 'gzip') {
-    response.setHeader('Content-Length', known.body.length)
-    response.end(known.body)
+    response.setHeader('Content-Length', body.length)
+    response.end(body)
     return
   }
-  const encoded = known.encoded.get(encoding) ?? encodings[encoding](known.body)
+  const encoded = known.encoded.get(encoding) ?? encodings[encoding](body)
   known.encoded.set(encoding, encoded)
   const bytes = await encoded
   response.setHeader('Content-Encoding', encoding)

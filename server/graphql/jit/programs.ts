@@ -1,7 +1,8 @@
 /** Programs for operations that come again, compiled when they have come often enough to be worth it. */
 import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql'
-import { getVariableValues, print } from 'graphql'
+import { print } from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
+import { coerceVariables } from '../coerced-variables.ts'
 import type { ExecutionRequest } from '../execution-request.ts'
 import { operationOf } from '../execution-request.ts'
 import { buildProgramSchema } from '../build-schema.ts'
@@ -65,7 +66,7 @@ export function createPrograms(schema: GraphQLSchema, options: ProgramOptions = 
     const { run } = shape
     if (run === 'impossible') return undefined
     return ({ variables, context }) => {
-      const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
+      const { coerced, errors } = coerceVariables(schema, operation, variables)
       return coerced === undefined ? { errors: errors ?? [] } : run({ ...coerced, ...literals }, context)
     }
   }
