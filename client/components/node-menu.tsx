@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals'
 import { useCallback } from 'preact/hooks'
 import { encodeView } from '../../model/view/url-codec.ts'
 import { collapsible } from '../../model/view/collapse.ts'
+import { noteOn } from '../../model/view/notes.ts'
 import { openLens } from '../../model/view/view-state.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { t } from '../i18n/index.ts'
@@ -17,8 +18,8 @@ import { amountOf, expansionOf, noTicks, type Ticks } from '../state/expansion-c
 import { drawnRows } from '../state/expansion-counts.ts'
 import { menuCounts } from '../state/expansion-menu.ts'
 import { closeMenus, type OpenMenu, sheet } from '../state/interaction.ts'
+import { inspect, writeNote } from '../state/inspect.ts'
 import { showInGraph } from '../state/open.ts'
-import { inspectorPanel } from '../state/panels.ts'
 import { picking, type Purpose } from '../state/picking.ts'
 import { language, picture, pinned, select, selection, view } from '../state/view.ts'
 import { ExpansionTicks } from './expansion-ticks.tsx'
@@ -65,7 +66,10 @@ export function NodeMenu({ at }: { readonly at: OpenMenu }) {
       <MenuItem act={() => void copy(addressOf(id), { what: `link ${id}`, said: t('menu.copied') })}>
         {t('menu.copy')}
       </MenuItem>
-      <MenuItem act={() => openEvidence(id)}>{t('menu.evidence')}</MenuItem>
+      <MenuItem act={() => inspect(id)}>{t('menu.evidence')}</MenuItem>
+      <MenuItem act={() => writeNote(id)}>
+        {t(noteOn(picture.value, id) === undefined ? 'note.write' : 'note.change')}
+      </MenuItem>
       {view.value.view !== 'graph' && <MenuItem act={() => showInGraph(id, id)}>{t('menu.in-graph')}</MenuItem>}
     </div>
   )
@@ -141,10 +145,4 @@ function addressOf(id: string): string {
     selection: [id],
   })
   return new URL(location.pathname + search, location.href).href
-}
-
-function openEvidence(id: string): void {
-  select([id])
-  inspectorPanel.open.value = true
-  sheet.value = 'inspector'
 }

@@ -548,6 +548,7 @@ export const en = {
   'step.note-view-gone': 'Removed the note on the view',
   'note.title': 'Note',
   'note.write': 'Write a note',
+  'note.change': 'Change the note',
   'note.write-view': 'Write a note on this view',
   'note.on': 'Your note: {name}',
   'note.on-view': 'Your note on this view',

@@ -549,6 +549,7 @@ export const fr = {
   'step.note-view-gone': 'Note retirée de la vue',
   'note.title': 'Note',
   'note.write': 'Écrire une note',
+  'note.change': 'Modifier la note',
   'note.write-view': 'Écrire une note sur cette vue',
   'note.on': 'Votre note\u00a0: {name}',
   'note.on-view': 'Votre note sur cette vue',

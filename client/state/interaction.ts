@@ -28,6 +28,9 @@ export function closeMenus(): void {
   linkMenu.value = undefined
 }
 
+/** What a note is asked for by a menu, until its field has the focus. */
+export const noting = signal<string | undefined>(undefined)
+
 /** On small screens: the sheet that is open. */
 export const sheet = signal<'none' | 'lens' | 'inspector'>('none')
 /** Whether the list of keys is shown. */

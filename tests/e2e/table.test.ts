@@ -332,10 +332,11 @@ describePage('the table', () => {
       'Hide',
       'Keep only this and its neighbours',
       'Pin in its place',
-      'Paths to …',
-      'Common neighbours with …',
+      'Paths to…',
+      'Common neighbours with…',
       'Copy link',
       'Open evidence',
+      'Write a note',
       'Show in the graph',
     ])
     await page.getByRole('menuitem', { name: 'Hide' }).click()
@@ -360,6 +361,13 @@ describePage('the table', () => {
     await page.keyboard.press('Escape')
     await focusOn(page, link)
     await page.keyboard.press('Shift+F10')
+    await page.getByRole('menuitem', { name: 'Write a note' }).click()
+    await page.locator('textarea:focus').waitFor()
+    await page.keyboard.type('Who signed?')
+    await page.keyboard.press('Control+Enter')
+    await focusOn(page, link)
+    await page.keyboard.press('Shift+F10')
+    await page.getByRole('menuitem', { name: 'Change the note' }).waitFor()
     await page.getByRole('menuitem', { name: 'Show in the graph' }).click()
     await page.getByRole('application').waitFor()
     await selected(page, [link])
@@ -433,7 +441,7 @@ describePage('the table on every screen', () => {
     for (const colorScheme of ['light', 'dark'] as const)
       for (const locale of ['en-GB', 'fr-FR'])
         it(`holds at ${viewport.width}, ${colorScheme}, ${locale}`, async () => {
-          const { page, close } = await open('?view=table&list=nodes&sel=niger,mali,leads--niger--g5-sahel', {
+          const { page, close } = await open('?view=table&list=nodes&sel=niger,mali', {
             viewport,
             colorScheme,
             locale,

@@ -4,6 +4,7 @@ import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { cleanNote, longestNote, mostNotes, noteCount, noteOn } from '../../../model/view/notes.ts'
 import { t } from '../../i18n/index.ts'
 import { setNote } from '../../state/actions/note.ts'
+import { noting } from '../../state/interaction.ts'
 import { announce } from '../../state/notices.ts'
 import { picture } from '../../state/view.ts'
 import { Section } from '../section.tsx'
@@ -37,6 +38,10 @@ export function NoteSection({ of, label }: NoteSectionProps) {
   useLayoutEffect(() => {
     if (opened.value) field.current?.focus()
   }, [opened.value])
+  takeFromMenu(of, () => {
+    opened.value = true
+    field.current?.focus()
+  })
   if (text === '' && !opened.value)
     return (
       <p class="actions">
@@ -75,6 +80,16 @@ export function NoteSection({ of, label }: NoteSectionProps) {
       </p>
     </Section>
   )
+}
+
+/** Opens the field that a menu asked for, once the menu has given the focus back. */
+function takeFromMenu(of: string | undefined, open: () => void): void {
+  const wanted = of !== undefined && noting.value === of
+  useEffect(() => {
+    if (!wanted) return
+    noting.value = undefined
+    requestAnimationFrame(open)
+  }, [wanted])
 }
 
 /** Keeps what was written when something else is shown before the field was left. */

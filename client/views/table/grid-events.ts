@@ -1,9 +1,9 @@
 /** What mouse, fingers and keys do in a list of the table: the rows are heard all together. */
 import { hide } from '../../state/actions/remove.ts'
 import { entities } from '../../state/elements.ts'
-import { linkMenu, menu, sheet } from '../../state/interaction.ts'
-import { inspectorPanel } from '../../state/panels.ts'
-import { select, selection } from '../../state/view.ts'
+import { inspect } from '../../state/inspect.ts'
+import { linkMenu, menu } from '../../state/interaction.ts'
+import { selection } from '../../state/view.ts'
 import { copyRows } from './copied-rows.ts'
 import type { List, ShownList } from './lists.ts'
 import { chooseRow, selectAll, selectRange, toggleRow } from './row-selection.ts'
@@ -140,7 +140,7 @@ function actionOf<Row extends { readonly id: string }>(
     return () => target instanceof Element && openMenuUnder(list, id, target)
   if (buttonOf(target)) return undefined
   if (key === ' ') return () => (shiftKey ? selectRange(list, { to: id, keep: false }) : toggleRow(id))
-  if (key === 'Enter') return () => open(id)
+  if (key === 'Enter') return () => inspect(id)
   if (key === 'Delete' && entities.peek().has(id) && !selection.peek().includes(id)) return () => hide([id])
   return undefined
 }
@@ -154,11 +154,4 @@ function withControl<Row extends { readonly id: string }>(
   if (letter === ' ' && id !== undefined) return () => toggleRow(id)
   if (letter === 'c' && document.getSelection()?.isCollapsed !== false) return () => copyRows(list, 'tsv', id)
   return undefined
-}
-
-/** Selects the row alone and shows what there is to know of it. */
-function open(id: string): void {
-  select([id])
-  inspectorPanel.open.value = true
-  sheet.value = 'inspector'
 }

@@ -1,6 +1,7 @@
 /** The menu of a link in the table: its evidence, its ends, its place in the graph. */
 import { useCallback } from 'preact/hooks'
 import { encodeView } from '../../../model/view/url-codec.ts'
+import { noteOn } from '../../../model/view/notes.ts'
 import { openLens } from '../../../model/view/view-state.ts'
 import { MenuItem } from '../../components/menu-item.tsx'
 import { menuKeys, placeMenu } from '../../components/menu-keys.ts'
@@ -10,10 +11,10 @@ import { entityName, relationshipSentence, verbOf } from '../../i18n/sentences.t
 import { toggleType } from '../../state/actions/lens.ts'
 import { copy } from '../../state/clipboard.ts'
 import { type RelationshipElement, relationships } from '../../state/elements.ts'
-import { closeMenus, menu, type OpenLinkMenu, sheet } from '../../state/interaction.ts'
+import { closeMenus, menu, type OpenLinkMenu } from '../../state/interaction.ts'
+import { inspect, writeNote } from '../../state/inspect.ts'
 import { showInGraph } from '../../state/open.ts'
-import { inspectorPanel } from '../../state/panels.ts'
-import { language, select } from '../../state/view.ts'
+import { language, picture, select } from '../../state/view.ts'
 
 export function LinkMenu({ at }: { readonly at: OpenLinkMenu }) {
   const place = useCallback(
@@ -36,7 +37,10 @@ export function LinkMenu({ at }: { readonly at: OpenLinkMenu }) {
       <p class="menu-title" role="presentation">
         {sentence}
       </p>
-      <MenuItem act={() => openEvidence(id)}>{t('menu.evidence')}</MenuItem>
+      <MenuItem act={() => inspect(id)}>{t('menu.evidence')}</MenuItem>
+      <MenuItem act={() => writeNote(id)}>
+        {t(noteOn(picture.value, id) === undefined ? 'note.write' : 'note.change')}
+      </MenuItem>
       <MenuItem act={() => showInGraph(id, source)}>{t('menu.in-graph')}</MenuItem>
       <MenuItem act={() => void copy(addressOf(link), { what: `link ${id}`, said: t('menu.copied') })}>
         {t('menu.copy')}
@@ -53,12 +57,6 @@ export function LinkMenu({ at }: { readonly at: OpenLinkMenu }) {
       <MenuItem act={() => toggleType(type)}>{t('menu.leave-out', { name: verbOf(type) })}</MenuItem>
     </div>
   )
-}
-
-function openEvidence(id: string): void {
-  select([id])
-  inspectorPanel.open.value = true
-  sheet.value = 'inspector'
 }
 
 /** Once this menu has given the focus back. */

@@ -7,8 +7,7 @@ import { togglePin } from '../../state/actions/pin.ts'
 import { hide, keepOnly } from '../../state/actions/remove.ts'
 import { mostCompared } from '../../state/compare.ts'
 import { entities, relationships } from '../../state/elements.ts'
-import { sheet } from '../../state/interaction.ts'
-import { inspectorPanel } from '../../state/panels.ts'
+import { inspect } from '../../state/inspect.ts'
 import { pinned, select, selection } from '../../state/view.ts'
 import { rowsAsText } from './copied-rows.ts'
 import type { List } from './lists.ts'
@@ -46,7 +45,7 @@ export function SelectionBar<Row extends { readonly id: string }>({ of }: { read
       <Act act={() => togglePin(nodes)} can={nodes.length > 0}>
         {t(nodes.length > 0 && nodes.every((id) => pinned.value.includes(id)) ? 'table.unpin' : 'table.pin')}
       </Act>
-      <Act act={() => compare(nodes)} can={nodes.length >= 2 && nodes.length <= mostCompared}>
+      <Act act={() => inspect(...nodes)} can={nodes.length >= 2 && nodes.length <= mostCompared}>
         {t('table.compare')}
       </Act>
       <Act act={() => from && to && showPaths(from, to)} can={nodes.length === 2}>
@@ -84,10 +83,3 @@ const Act = ({ act, can, children }: ActProps) => (
     {children}
   </button>
 )
-
-/** The inspector compares what is selected. */
-function compare(nodes: readonly string[]): void {
-  select(nodes)
-  inspectorPanel.open.value = true
-  sheet.value = 'inspector'
-}

@@ -1,4 +1,5 @@
 /** The columns that both lists have. */
+import { noteOn } from '../../../model/view/notes.ts'
 import type { Basis } from '../../../model/vocabulary.ts'
 import { ContestedSign, LineSample } from '../../components/signs.tsx'
 import { t } from '../../i18n/index.ts'
@@ -28,11 +29,9 @@ export const contestedColumn: Column<{ readonly contested: boolean }> = {
     ),
 }
 
-const noteOf = (id: string): string => {
-  const { notes = {} } = picture.value
-  return Object.hasOwn(notes, id) ? (notes[id] ?? '') : ''
-}
-
-export const noteColumn: Column<{ readonly id: string }> = wordColumn('note', ({ id }) => noteOf(id))
+export const noteColumn: Column<{ readonly id: string }> = wordColumn(
+  'note',
+  ({ id }) => noteOn(picture.value, id) ?? '',
+)
 
 export const idColumn: Column<{ readonly id: string }> = wordColumn('id', ({ id }) => id)

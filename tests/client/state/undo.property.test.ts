@@ -4,9 +4,11 @@ import { expect, it, vi } from 'vitest'
 import { stepSentence } from '../../../client/i18n/sentences.ts'
 import { addNodes, showEntity } from '../../../client/state/actions/add.ts'
 import { layOutEverything } from '../../../client/state/actions/arrange.ts'
+import { colourBy, sizeBy } from '../../../client/state/actions/draw.ts'
 import { expand } from '../../../client/state/actions/expand.ts'
 import * as lens from '../../../client/state/actions/lens.ts'
 import { moveNodes } from '../../../client/state/actions/move.ts'
+import { setNote } from '../../../client/state/actions/note.ts'
 import { openGuidedView } from '../../../client/state/actions/open-view.ts'
 import { followPath } from '../../../client/state/actions/paths.ts'
 import { togglePin } from '../../../client/state/actions/pin.ts'
@@ -20,7 +22,7 @@ import { keepWindow, lensConditions, setWindow, tryWindow } from '../../../clien
 import type { FoundPath } from '../../../client/state/paths.ts'
 import { loadSession } from '../../../client/state/session.ts'
 import { commit, history, picture, restore, select, selection, show } from '../../../client/state/view.ts'
-import type { Picture } from '../../../model/view/view-state.ts'
+import { colourings, type Picture, sizings } from '../../../model/view/view-state.ts'
 import { answerWith } from '../../fixtures/fake-server.ts'
 import { PlacingWorker } from '../../fixtures/placing-worker.ts'
 import { smallGraph, smallNodes, smallPath, smallSources, smallTypes } from '../../fixtures/small-graph.ts'
@@ -55,6 +57,10 @@ const changes: readonly Action[] = [
   (pick) => moveNodes({ [first(pick)]: [pick, -pick] }),
   (pick) => togglePin(pick % 2 === 0 ? onCanvas(pick) : some(pick, 3)),
   () => layOutEverything(),
+  // how it is drawn, and what is written on it
+  (pick) => colourBy(one(colourings, pick) ?? 'kind'),
+  (pick) => sizeBy(one(sizings, pick) ?? 'degree'),
+  (pick) => setNote(pick % 7 === 0 ? undefined : first(pick), pick % 3 === 0 ? '' : `note ${pick}`),
   // the lens
   (pick) => lens.toggleKind(one(kindsThere, pick) ?? 'BODY'),
   (pick) => lens.toggleType(one(smallTypes, pick) ?? ''),
