@@ -5,7 +5,7 @@ import type { Box } from '../../model/view/label-placement.ts'
 import type { SceneNode } from '../../model/view/scene.ts'
 import type { Camera } from '../../model/view/view-state.ts'
 import { scene } from '../state/elements.ts'
-import { look, view } from '../state/view.ts'
+import { look, view, viewsOpened } from '../state/view.ts'
 import { type CanvasCommands, zoomLevel } from './canvas-commands.ts'
 
 export interface MountedCamera {
@@ -54,6 +54,7 @@ class CanvasCamera {
   #byHand = false
   #fitted = false
   #shown: Camera | undefined = view.peek().camera
+  #opened = viewsOpened.peek()
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(cy: Core, container: HTMLElement) {
@@ -64,10 +65,14 @@ class CanvasCamera {
       this.#byHand = true
     })
     this.#stopEffect = effect(() => {
-      // Back, Forward and links may bring another camera than the one shown.
-      if (view.value.camera === this.#shown || cy.nodes().empty()) return
+      // Back, Forward and links may bring another camera than the one shown; a view that is opened, another thing to fit.
+      const opened = viewsOpened.value
+      if (view.value.camera === this.#shown && opened === this.#opened) return
+      if (opened !== this.#opened) this.#fitted = false
+      this.#opened = opened
       this.#shown = view.value.camera
       this.#byHand = false
+      clearTimeout(this.#timer)
       this.#apply()
     })
   }

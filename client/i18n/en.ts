@@ -259,6 +259,10 @@ export const en = {
   notices: 'Notices',
   'notice.address': 'A part of the address could not be used: {detail}',
   'notice.missing': 'Not in this dataset: {detail}',
+  'notice.rest': 'This address had no room for its whole view; ask whoever sent it for the file.',
+  'notice.no-room':
+    'This view is too large for an address: the address bar no longer holds all of it. Save the view as a file.',
+  'notice.and-more': { one: '{list} and {count} more', other: '{list} and {count} more' },
   'notice.offline': 'The server cannot be reached. What is on the screen stays.',
   'notice.failed': 'That did not work: {detail}',
   'notice.nothing-to-collapse': 'Nothing to collapse: something else holds everything around {detail}.',

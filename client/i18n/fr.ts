@@ -258,6 +258,11 @@ export const fr = {
   notices: 'Avis',
   'notice.address': 'Une partie de l’adresse est inutilisable\u00a0: {detail}',
   'notice.missing': 'Absent de ce jeu de données\u00a0: {detail}',
+  'notice.rest':
+    'Cette adresse n’a pas pu contenir toute la vue\u202f; demandez le fichier à la personne qui l’a envoyée.',
+  'notice.no-room':
+    'Cette vue est trop grande pour une adresse\u00a0: la barre d’adresse ne la contient plus en entier. Enregistrez-la dans un fichier.',
+  'notice.and-more': { one: '{list} et {count} autre', other: '{list} et {count} autres' },
   'notice.offline': 'Le serveur est injoignable. Ce qui est à l’écran reste.',
   'notice.failed': 'L’opération a échoué\u00a0: {detail}',
   'notice.nothing-to-collapse': 'Rien à replier\u00a0: autre chose retient tout ce qui entoure {detail}.',

@@ -76,13 +76,34 @@ function filterSentence(about: Filter, { before, after }: Pick<Step, 'before' | 
   return was ? t('step.filter-off', { name: conditionName(was) }) : t('step.clear-lens')
 }
 
-/** A notice in words. */
-export const noticeSentence = ({ about, detail = '', ids }: Notice): string =>
-  t(`notice.${about}`, { detail: ids ? formatList(ids.map(nameOrSentence)) : detail })
+/** A notice in words; ids of entities in it become their names. */
+export function noticeSentence({ about, detail = '', ids, lost }: Notice): string {
+  if (!lost) return t(`notice.${about}`, { detail: ids ? formatList(ids.map(nameOrSentence)) : detail })
+  const { parts, ids: gone, rest } = lost
+  return [
+    ...(rest ? [t('notice.rest')] : []),
+    ...(parts.length > 0 ? [t('notice.address', { detail: firstOf(parts) })] : []),
+    ...(gone.length > 0 ? [t('notice.missing', { detail: firstOf(gone) })] : []),
+  ].join(' · ')
+}
 
 function nameOrSentence(id: string): string {
   const relationship = relationships.value.get(id)
   return relationship ? relationshipSentence(relationship) : entityName(id)
+}
+
+/** Items that a notice names, and characters that it shows of each. */
+const mostNamed = 5
+const mostShown = 48
+
+/** The first few, and how many more there are. */
+function firstOf(items: readonly string[]): string {
+  const named = items.slice(0, mostNamed).map((item) => {
+    const text = item.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd')
+    return text.length > mostShown ? `${text.slice(0, mostShown).toWellFormed()} …` : text
+  })
+  const more = items.length - named.length
+  return more > 0 ? t('notice.and-more', { list: named.join(', '), count: more }) : named.join(', ')
 }
 
 /** Why a request failed, to stand after a colon. */

@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals'
 import type { Language } from '../../model/language.ts'
 import { decodeView } from '../../model/view/url-codec.ts'
 import { openAddress } from './actions/open-view.ts'
-import { connectAddressBar } from './address-bar.ts'
+import { addressHere, connectAddressBar } from './address-bar.ts'
 import { patience } from './patience.ts'
 import { loadSession } from './session.ts'
 import { restore, view } from './view.ts'
@@ -20,7 +20,7 @@ export const browserLanguage = (): Language => (navigator.language.toLowerCase()
 
 /** Loads the dataset and opens what the address asks for. Can be called again after a failure. */
 export async function start(): Promise<void> {
-  const address = { search: location.search, hash: location.hash }
+  const address = addressHere()
   restore({ ...view.value, language: decodeView(address).language ?? browserLanguage() }, 'none')
   now.value = { state: 'starting' }
   const timer = setTimeout(() => {

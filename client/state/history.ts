@@ -1,5 +1,5 @@
 /** Undo and redo over pictures: every step keeps the picture before it and says in words what it did. */
-import type { Picture } from '../../model/view/view-state.ts'
+import type { Picture, ViewState } from '../../model/view/view-state.ts'
 
 /** What a step did; the dictionaries have a sentence for each. */
 export interface StepLabel {
@@ -35,10 +35,15 @@ export interface StepLabel {
   readonly count?: number
 }
 
+/** What a view is beside its picture and its language. */
+export type Surroundings = Omit<ViewState, 'picture' | 'language'>
+
 export interface Step {
   readonly label: StepLabel
   readonly before: Picture
   readonly after: Picture
+  /** Only where the step put a whole view in place of another. */
+  readonly around?: { readonly before: Surroundings; readonly after: Surroundings }
 }
 
 /** Oldest first; `future` holds what was undone, next first. */

@@ -9,6 +9,7 @@ export interface Notice {
   readonly id: number
   readonly about:
     | 'address'
+    | 'no-room'
     | 'missing'
     | 'offline'
     | 'failed'
@@ -17,6 +18,8 @@ export interface Notice {
     | 'too-many'
     | Offering
   readonly detail?: string
+  /** What an address asks for in vain: parts of it as they stand there, ids, and what it had no room for. */
+  readonly lost?: { readonly parts: readonly string[]; readonly ids: readonly string[]; readonly rest: boolean }
   /** Entities and relationships that it is about; the sentence names them in place of a detail. */
   readonly ids?: readonly string[]
   /** What an {@link Offering} notice offers. */

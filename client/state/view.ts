@@ -10,7 +10,7 @@ import {
   type ViewId,
   type ViewState,
 } from '../../model/view/view-state.ts'
-import { emptyHistory, type History, record, redone, type StepLabel, undone } from './history.ts'
+import { emptyHistory, type History, record, redone, type StepLabel, type Surroundings, undone } from './history.ts'
 
 /** How a change enters the browser's own history: as a new entry, in place of the last, or not at all. */
 export type Entry = 'push' | 'replace' | 'none'
@@ -18,6 +18,7 @@ export type Entry = 'push' | 'replace' | 'none'
 const none: readonly string[] = []
 const state = signal<ViewState>({ view: 'graph', language: 'EN', picture: emptyPicture, selection: [] })
 const steps = signal<History>(emptyHistory)
+const opened = signal(0)
 const entry = signal<{ readonly kind: Entry; readonly count: number }>({ kind: 'none', count: 0 })
 
 export const view = computed(() => state.value)
@@ -31,6 +32,8 @@ export const pinned = computed(() => state.value.picture.pinned ?? none)
 export const recoloured = computed(() => state.value.picture.drawing?.colour !== undefined)
 /** What is asked about the ways between two entities, while they are looked at. */
 export const pathQuestion = computed(() => state.value.path)
+/** Rises whenever a whole view is put in place of another, which is then looked at as it says. */
+export const viewsOpened = computed(() => opened.value)
 /** How the latest change wants to be entered in the browser's history. */
 export const lastEntry = computed(() => entry.value)
 
@@ -52,6 +55,21 @@ export function commit(label: StepLabel, alter: (before: Picture) => Picture): v
   change({ ...state.value, picture: after, selection: state.value.selection }, 'push')
 }
 
+/** Puts a whole view in place as one step; undoing it brings back what was selected, asked and looked at as well. */
+export function commitView(label: StepLabel, picture: Picture, around: Surroundings): void {
+  const { language: _, picture: before, ...was } = state.value
+  steps.value = record(steps.value, { label, before, after: picture, around: { before: was, after: around } })
+  stepTo(picture, around)
+}
+
+function stepTo(picture: Picture, around: Surroundings | undefined): void {
+  const { language } = state.value
+  batch(() => {
+    if (around) opened.value += 1
+    change(around ? { ...around, language, picture } : { ...state.value, picture }, 'push')
+  })
+}
+
 /** Gives places to nodes that had none; belongs to the step that brought them. */
 export function place(positions: Picture['positions']): void {
   const before = state.value.picture
@@ -67,7 +85,7 @@ export function undo(): boolean {
   const result = undone(steps.value)
   if (!result) return false
   steps.value = result.history
-  change({ ...state.value, picture: result.step.before }, 'push')
+  stepTo(result.step.before, result.step.around?.before)
   return true
 }
 
@@ -76,7 +94,7 @@ export function redo(): boolean {
   const result = redone(steps.value)
   if (!result) return false
   steps.value = result.history
-  change({ ...state.value, picture: result.step.after }, 'push')
+  stepTo(result.step.after, result.step.around?.after)
   return true
 }
 

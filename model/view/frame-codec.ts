@@ -1,7 +1,7 @@
 /** The parts of an address about the page around the picture: version, language, view, what is selected, the camera. */
 import { languages } from '../language.ts'
-import { one, oneOf, type PartCodec } from './part-codec.ts'
-import { type Camera, mostNodes, viewIds } from './view-state.ts'
+import { one, oneOf, type PartCodec, readIds } from './part-codec.ts'
+import { type Camera, viewIds } from './view-state.ts'
 
 /** Raised when an older reader would misunderstand what a newer writer means. */
 const codecVersion = '1'
@@ -47,7 +47,7 @@ export const guideCodec: PartCodec = {
 export const selectionCodec: PartCodec = {
   query: ['sel'],
   encode: ({ selection }) => ({ sel: selection }),
-  decode: ({ query }) => ({ selection: (query.get('sel') ?? []).slice(0, mostNodes) }),
+  decode: ({ query, report }) => ({ selection: readIds('sel', query.get('sel'), report) ?? [] }),
 }
 
 export const cameraCodec: PartCodec = {

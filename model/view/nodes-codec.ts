@@ -1,27 +1,15 @@
 /** The parts of an address about what is on the canvas: which nodes, where they stand, what brought them, what is pinned. */
 import { packOrigins, unpackOrigins } from './packed-origins.ts'
 import { isWholePositions, packPositions, unpackPositions } from './packed-positions.ts'
-import type { Parameters, PartCodec, Report } from './part-codec.ts'
-import { mostNodes } from './view-state.ts'
+import { type Parameters, type PartCodec, readIds, type Report } from './part-codec.ts'
 
 /** Stands for an empty canvas, which is something else than "not said". */
 const nothing = '-'
 
-/** No id is longer; the server would refuse to look for it. */
-const longestId = 500
-
-/**
- * Ids in the order in which they came; those that are too long are reported, and those beyond what a page can draw as a
- * number.
- */
+/** Ids in the order in which they came; undefined where nothing is said. */
 export function decodeNodes(query: Parameters, report: Report): readonly string[] | undefined {
   const values = query.get('on')
-  if (values === undefined || values.length === 0) return undefined
-  if (values.length === 1 && values[0] === nothing) return []
-  const nodes = [...new Set(values)].filter((id) => id.length <= longestId)
-  for (const id of values) if (id.length > longestId) report('on', id)
-  if (nodes.length > mostNodes) report('on', String(nodes.length))
-  return nodes.slice(0, mostNodes)
+  return values?.length === 1 && values[0] === nothing ? [] : readIds('on', values, report)
 }
 
 export const nodesCodec: PartCodec = {
@@ -44,8 +32,8 @@ export const nodesCodec: PartCodec = {
 export const pinCodec: PartCodec = {
   query: ['pin'],
   encode: ({ picture }) => ({ pin: picture.pinned ?? [] }),
-  decode: ({ query }) => {
-    const pinned = query.get('pin')?.slice(0, mostNodes) ?? []
-    return pinned.length > 0 ? { pinned } : {}
+  decode: ({ query, report }) => {
+    const pinned = readIds('pin', query.get('pin'), report)
+    return pinned ? { pinned } : {}
   },
 }

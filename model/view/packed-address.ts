@@ -4,6 +4,8 @@ import { fromBase64url, toBase64url } from './base64url.ts'
 
 /** Characters that an address may have before programs that pass it on are likely to cut it. */
 export const longestAddress = 8_000
+/** The parameter of an address that had no room for its view; the rest was offered as a file. */
+export const restElsewhere = 'rest'
 /** Shorter ones stay as they are, so that a person can read all of them. */
 const longestPlain = 2_000
 /** The most that is unpacked, in bytes: many times what a view needs, and nothing to a browser. */

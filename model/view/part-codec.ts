@@ -1,5 +1,5 @@
 /** What every part of an address has in common: one concern of a view as named parameters, and back. */
-import type { Picture, ViewState } from './view-state.ts'
+import { mostNodes, type Picture, type ViewState } from './view-state.ts'
 
 /** A part of an address that could not be used: the parameter, and its text as far as it helps. */
 export interface AddressProblem {
@@ -57,4 +57,22 @@ export function oneOf<Value extends string>(
   const value = allowed.find((each) => each.toLowerCase() === text.toLowerCase())
   if (value === undefined) report(part, text)
   return value
+}
+
+/** No id is longer; the server would refuse to look for it. */
+const longestId = 500
+
+/**
+ * Each id once, in the order in which they came; undefined where there is none. Those that are too long are reported, and
+ * those beyond what a page can draw as a number.
+ */
+export function readIds(
+  part: string,
+  values: readonly string[] | undefined,
+  report: Report,
+): readonly string[] | undefined {
+  const ids = [...new Set(values)].filter((id) => id.length <= longestId)
+  for (const id of values ?? []) if (id.length > longestId) report(part, id)
+  if (ids.length > mostNodes) report(part, String(ids.length))
+  return ids.length > 0 ? ids.slice(0, mostNodes) : undefined
 }

@@ -1,15 +1,18 @@
 /** Copies the address of the view as it is now. */
 import { t } from '../../i18n/index.ts'
-import { addressOfView } from '../../state/address-bar.ts'
-import { CopyButton } from '../copy-button.tsx'
+import { reporting } from '../../state/actions/reporting.ts'
+import { justCopied } from '../../state/clipboard.ts'
+import { share } from '../../state/share.ts'
+
+const what = 'share'
 
 export const ShareButton = () => (
-  <CopyButton
-    what="share"
-    text={() => new URL(addressOfView(), location.href).href}
-    label={t('share')}
-    done={t('share.copied')}
-    title={t('share.title')}
+  <button
+    type="button"
     class="plain share"
-  />
+    title={t('share.title')}
+    onClick={() => reporting(share({ what, said: t('share.copied') }))}
+  >
+    {t(justCopied.value === what ? 'share.copied' : 'share')}
+  </button>
 )

@@ -1,4 +1,5 @@
 /** Opens a view: from the page's address, from a guided view, or from what the dataset knows best. */
+import { restElsewhere, unpackAddress } from '../../../model/view/packed-address.ts'
 import type { DecodedView } from '../../../model/view/part-codec.ts'
 import type { ViewAddress } from '../../../model/view/address-text.ts'
 import { decodeView } from '../../../model/view/url-codec.ts'
@@ -16,42 +17,101 @@ import { entities, loadElements } from '../elements.ts'
 import { during } from '../interaction.ts'
 import { notify } from '../notices.ts'
 import { dataset, type GuidedView, sources, typeLabels } from '../session.ts'
-import { commit, type Entry, place, picture, restore, select, view } from '../view.ts'
+import { commitView, type Entry, place, picture, restore, view } from '../view.ts'
 import { settleNewcomers } from './arrange.ts'
 import { reporting } from './reporting.ts'
-import { isOnCanvas, sayHidden, sayNotDrawn } from './unseen.ts'
+import { isOnCanvas, sayHidden, offerNotDrawn } from './unseen.ts'
 
-/** The view that an address asks for, drawn; what it names in vain is said in a notice. */
+let latest = 0
+
+/** Whether nothing else has been opened since; an older answer never comes over a newer one. */
+function takeTurn(): () => boolean {
+  latest += 1
+  const turn = latest
+  return () => turn === latest
+}
+
+/** The view that an address asks for, drawn; what it names in vain is said in one notice. */
 export async function openAddress(address: ViewAddress, browserLanguage: Language, entry: Entry): Promise<void> {
-  const decoded = decodeView(address)
-  for (const { part, text } of decoded.problems) notify({ about: 'address', detail: `${part}=${text}` })
-  const asked = await during(drawable(pictureOf(decoded)))
-  const state: ViewState = {
-    view: decoded.view ?? 'graph',
-    language: decoded.language ?? browserLanguage,
-    picture: asked,
-    selection: decoded.selection.filter((id) => isOnCanvas(id, asked)),
-    ...(decoded.path && { path: decoded.path }),
-    ...(decoded.table && { table: decoded.table }),
-    ...(decoded.camera && { camera: decoded.camera }),
-  }
-  restore(state, entry)
+  const isLatest = takeTurn()
+  const found = await during(viewAt(address))
+  if (!isLatest()) return
+  const { language = browserLanguage, ...rest } = found.state
+  restore({ ...rest, language }, entry)
   await placeRest()
-  sayHidden(state.selection)
-  reporting(sayNotDrawn(decoded.selection.filter((id) => !isOnCanvas(id, asked))))
+  tell(found)
+}
+
+/** Opens a view that was kept or sent, in place of what is on the page, as one step; the language stays. */
+export async function openKept(address: ViewAddress, name: string): Promise<void> {
+  const isLatest = takeTurn()
+  const found = await during(viewAt(address))
+  if (!isLatest()) return
+  const { picture: asked, language: _, ...around } = found.state
+  commitView({ did: 'open', name: { EN: name, FR: name } }, asked, around)
+  await placeRest()
+  tell(found)
 }
 
 /** Opens a guided view in place of what is on the canvas, as one step. */
 export async function openGuidedView(id: string): Promise<void> {
   const guided = dataset.value?.views.find((each) => each.id === id)
   if (!guided) return
-  const decoded = decodeView({ search: `?${guided.query}`, hash: '' })
-  const asked = await during(drawable(guidedPicture(guided)))
-  commit({ did: 'open', name: { EN: guided.titleEN, FR: guided.titleFR } }, () => asked)
-  select(decoded.selection)
-  const { camera: _, path: __, ...rest } = view.value
-  restore(rest, 'replace')
+  const lost = new Lost()
+  const { selection } = decodeView({ search: `?${guided.query}`, hash: '' })
+  const isLatest = takeTurn()
+  const asked = await during(drawable(guidedPicture(guided), lost))
+  if (!isLatest()) return
+  const { language: _, picture: __, camera: ___, path: ____, ...around } = view.value
+  commitView({ did: 'open', name: { EN: guided.titleEN, FR: guided.titleFR } }, asked, { ...around, selection })
+  tellLost(lost)
   await placeRest()
+}
+
+/** What an address asks for in vain, gathered while it is read. */
+class Lost {
+  readonly parts: string[] = []
+  readonly ids = new Set<string>()
+  rest = false
+}
+
+/** Says what of a view cannot be seen: its selection that is hidden or not drawn, and, in one notice, what is nowhere. */
+function tell({ state, lost, unseen }: FoundView): void {
+  sayHidden(state.selection)
+  const gone = offerNotDrawn(unseen).then((ids) => ids.forEach((id) => lost.ids.add(id)))
+  reporting(gone.finally(() => tellLost(lost)))
+}
+
+function tellLost({ parts, ids, rest }: Lost): void {
+  if (rest || parts.length + ids.size > 0) notify({ about: 'address', lost: { parts, ids: [...ids], rest } })
+}
+
+interface FoundView {
+  /** Without a language where the address names none. */
+  readonly state: Omit<ViewState, 'language'> & Partial<Pick<ViewState, 'language'>>
+  readonly lost: Lost
+  /** What is to be selected and not on the canvas. */
+  readonly unseen: readonly string[]
+}
+
+async function viewAt(address: ViewAddress): Promise<FoundView> {
+  const decoded = decodeView(await unpackAddress(address))
+  const lost = new Lost()
+  for (const { part, text } of decoded.problems)
+    if (part === restElsewhere) lost.rest = true
+    else lost.parts.push(text === '' ? part : `${part}=${text}`)
+  const asked = await drawable(pictureOf(decoded, lost), lost)
+  const isSeen = (id: string) => isOnCanvas(id, asked)
+  const state = {
+    view: decoded.view ?? ('graph' as const),
+    picture: asked,
+    selection: decoded.selection.filter(isSeen),
+    ...(decoded.language && { language: decoded.language }),
+    ...(decoded.path && { path: decoded.path }),
+    ...(decoded.table && { table: decoded.table }),
+    ...(decoded.camera && { camera: decoded.camera }),
+  }
+  return { state, lost, unseen: decoded.selection.filter((id) => !isSeen(id)) }
 }
 
 /** Whether a picture still is the guided view it began with. */
@@ -72,12 +132,12 @@ export function isUntouched({ guided, nodes, positions, lens }: Picture): boolea
 const samePlace = (a: Position | undefined, b: Position | undefined): boolean =>
   a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1]
 
-function pictureOf(decoded: DecodedView): Picture {
+function pictureOf(decoded: DecodedView, lost: Lost): Picture {
   const { nodes, positions } = decoded
-  const lens = knownLens(decoded.lens)
+  const lens = knownLens(decoded.lens, lost)
   const views = dataset.value?.views ?? []
   const named = views.find(({ id }) => id === decoded.guided)
-  if (decoded.guided && !named) notify({ about: 'address', detail: `guide=${decoded.guided}` })
+  if (decoded.guided && !named) lost.parts.push(`guide=${decoded.guided}`)
   const kept = remembered(decoded)
   if (nodes) return { nodes, positions, lens, ...(named && { guided: named.id }), ...kept }
   const guided = named ?? views[0]
@@ -106,10 +166,10 @@ function remembered({
   }
 }
 
-/** The lens without types and sources that the dataset does not have, which are reported. */
-function knownLens({ typesOff = [], sources: named = [], ...rest }: Lens): Lens {
-  const lost = [...typesOff.filter((id) => !typeLabels.value.has(id)), ...named.filter((id) => !sources.value.has(id))]
-  if (lost.length > 0) notify({ about: 'missing', detail: lost.join(', ') })
+/** The lens without types and sources that the dataset does not have, which are lost. */
+function knownLens({ typesOff = [], sources: named = [], ...rest }: Lens, lost: Lost): Lens {
+  for (const id of typesOff) if (!typeLabels.value.has(id)) lost.ids.add(id)
+  for (const id of named) if (!sources.value.has(id)) lost.ids.add(id)
   const types = typesOff.filter((id) => typeLabels.value.has(id))
   const known = named.filter((id) => sources.value.has(id))
   return { ...rest, ...(types.length > 0 && { typesOff: types }), ...(known.length > 0 && { sources: known }) }
@@ -122,9 +182,9 @@ function guidedPicture(guided: GuidedView): Picture {
 }
 
 /** Loads what a picture shows and leaves out what is gone. */
-async function drawable(asked: Picture): Promise<Picture> {
+async function drawable(asked: Picture, lost: Lost): Promise<Picture> {
   const missing = new Set(await loadElements(asked.nodes))
-  if (missing.size > 0) notify({ about: 'missing', detail: [...missing].join(', ') })
+  for (const id of missing) lost.ids.add(id)
   const nodes = missing.size === 0 ? asked.nodes : asked.nodes.filter((id) => !missing.has(id))
   const there = new Set(nodes)
   const { pinned, trail, ...rest } = asked

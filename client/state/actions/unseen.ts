@@ -44,16 +44,22 @@ function uncover(ids: readonly string[]): void {
 
 /** Says which of these are not on the canvas, and offers to add them; those that are nowhere are said to be missing. */
 export async function sayNotDrawn(ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
+  const gone = await offerNotDrawn(ids)
+  if (gone.length > 0) notify({ about: 'missing', detail: gone.join(', ') })
+}
+
+/** Offers to add those of these that are not on the canvas; resolves to those that are nowhere. */
+export async function offerNotDrawn(ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return []
   const { nodes: found } = await request(namedOperation, { ids })
   const drawable = found.flatMap((node) => (node && 'id' in node ? [node] : []))
   const ends = [...new Set(drawable.flatMap((node) => ('source' in node ? [node.source.id, node.target.id] : node.id)))]
   const names = drawable.map(({ id }) => id)
   const lost = ids.filter((id) => !names.includes(id))
-  if (lost.length > 0) notify({ about: 'missing', detail: lost.join(', ') })
-  if (names.length === 0) return
+  if (names.length === 0) return lost
   await loadElements(ends)
   notify({ about: 'not-drawn', ids: names, offer: () => add(names, ends) })
+  return lost
 }
 
 /** Puts them on the canvas as one step, and selects them beside what is selected. */

@@ -71,7 +71,7 @@ describe('what an address selects off the canvas', () => {
 
   it('is said to be missing where the dataset does not hold it', async () => {
     await open('?on=n00&sel=atlantis,n01')
-    expect(said()).toEqual(['Not in this dataset: atlantis', 'In this dataset, but not on the canvas: Node 1'])
+    expect(said()).toEqual(['In this dataset, but not on the canvas: Node 1', 'Not in this dataset: atlantis'])
   })
 })
 
