@@ -1,10 +1,21 @@
 /** Entities and relationships that have been loaded, and the scene that the picture makes of them. */
-import { computed, signal } from '@preact/signals'
+import { batch, computed, signal } from '@preact/signals'
 import { factSpan } from '../../model/partial-date.ts'
 import { withContainers } from '../../model/source.ts'
 import { buildScene, type DrawnEntity, type DrawnRelationship, type Scene } from '../../model/view/scene.ts'
-import type { ElementsQuery, ElementsQueryVariables } from '../api/generated/operations.ts'
+import type {
+  ElementsByIdQuery,
+  ElementsByIdQueryVariables,
+  ElementsQuery,
+  ElementsQueryVariables,
+  LinksAmongQuery,
+  LinksAmongQueryVariables,
+} from '../api/generated/operations.ts'
+import { groupsOf, groupsWithAllPairs } from '../api/id-groups.ts'
+import fieldsText from '../api/operations/element-fields.graphql?raw'
+import byIdText from '../api/operations/elements-by-id.graphql?raw'
 import elementsText from '../api/operations/elements.graphql?raw'
+import linksText from '../api/operations/links-among.graphql?raw'
 import { operation, request } from '../api/request.ts'
 import { lens } from './lens.ts'
 import { paintedScene } from './painter.ts'
@@ -20,7 +31,9 @@ export type EntityElement = LoadedNode & DrawnEntity
 export type RelationshipElement = Omit<LoadedRelationship, 'source' | 'target' | 'type' | 'evidence'> &
   DrawnRelationship
 
-const elementsOperation = operation<ElementsQuery, ElementsQueryVariables>(elementsText)
+const elementsOperation = operation<ElementsQuery, ElementsQueryVariables>(elementsText + fieldsText)
+const byIdOperation = operation<ElementsByIdQuery, ElementsByIdQueryVariables>(byIdText + fieldsText)
+const linksOperation = operation<LinksAmongQuery, LinksAmongQueryVariables>(linksText)
 const loadedEntities = signal<ReadonlyMap<string, EntityElement>>(new Map())
 const loadedRelationships = signal<ReadonlyMap<string, RelationshipElement>>(new Map())
 
@@ -57,19 +70,65 @@ export const drawnRelationships = computed<readonly RelationshipElement[]>(() =>
 
 /**
  * Loads entities with every relationship among them and keeps them; resolves to the ids that are not in the graph.
+ * Of the entities in `present` the relationships among themselves are there already, and are not asked for again.
  * Throws what {@link request} throws.
  */
-export async function loadElements(ids: readonly string[], signal?: AbortSignal): Promise<readonly string[]> {
+export async function loadElements(
+  ids: readonly string[],
+  { present = [], signal }: { readonly present?: readonly string[]; readonly signal?: AbortSignal } = {},
+): Promise<readonly string[]> {
   if (ids.length === 0) return []
+  const all = [...present, ...ids]
+  return all.length <= inOneGo ? loadAtOnce(all, signal) : loadInParts(ids, present, signal)
+}
+
+/** Elements that are asked for in one question, known or not: so few that a second question would take longer. */
+const inOneGo = 300
+
+async function loadAtOnce(ids: readonly string[], signal?: AbortSignal): Promise<readonly string[]> {
   const { subgraph } = await request(elementsOperation, { ids }, signal)
-  const nodes = new Map(loadedEntities.value)
-  for (const node of subgraph.nodes)
-    nodes.set(node.id, { ...node, contested: node.disputes.length > 0, span: spanOf(node) })
-  const links = new Map(loadedRelationships.value)
-  for (const link of subgraph.relationships) links.set(link.id, flatten(link))
-  loadedEntities.value = nodes
-  loadedRelationships.value = links
+  keep(subgraph.nodes, subgraph.relationships)
   return subgraph.missing
+}
+
+/** First which relationships there are, then those records that are not here yet. */
+async function loadInParts(
+  ids: readonly string[],
+  present: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
+  const answers = await Promise.all(
+    groupsWithAllPairs(ids, present).map((group) => request(linksOperation, { ids: group }, signal)),
+  )
+  const missing = new Set(answers.flatMap(({ subgraph }) => subgraph.missing))
+  const links = new Set(answers.flatMap(({ subgraph }) => subgraph.relationships.map(({ id }) => id)))
+  const wanted = [
+    ...ids.filter((id) => !missing.has(id)),
+    ...[...links].filter((id) => !loadedRelationships.value.has(id)),
+  ]
+  const parts = await Promise.all(
+    groupsOf(wanted, recordsAtOnce).map((group) => request(byIdOperation, { ids: group }, signal)),
+  )
+  const records = parts.flatMap(({ nodes }) => nodes)
+  keep(
+    records.flatMap((each) => (each !== null && 'degree' in each ? [each] : [])),
+    records.flatMap((each) => (each !== null && 'target' in each ? [each] : [])),
+  )
+  return [...missing]
+}
+
+/** As many as the server's limit on the cost of a question admits. */
+const recordsAtOnce = 500
+
+function keep(nodes: readonly LoadedNode[], links: readonly LoadedRelationship[]): void {
+  const byId = new Map(loadedEntities.value)
+  for (const node of nodes) byId.set(node.id, { ...node, contested: node.disputes.length > 0, span: spanOf(node) })
+  const linksById = new Map(loadedRelationships.value)
+  for (const link of links) linksById.set(link.id, flatten(link))
+  batch(() => {
+    loadedEntities.value = byId
+    loadedRelationships.value = linksById
+  })
 }
 
 const flatten = ({ evidence, ...link }: LoadedRelationship): RelationshipElement => ({

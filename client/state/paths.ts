@@ -95,7 +95,7 @@ async function search(variables: PathsQueryVariables): Promise<void> {
 
 async function answer(variables: PathsQueryVariables, abort: AbortSignal): Promise<PathSearch> {
   const unknown = [variables.from, variables.to, ...asList(variables.avoid)].filter((id) => !entities.peek().has(id))
-  const missing = await loadElements(unknown, abort)
+  const missing = await loadElements(unknown, { signal: abort })
   const gone = [variables.from, variables.to].filter((id) => missing.includes(id))
   if (gone.length > 0) return { state: 'gone', ids: gone }
   const { paths } = await request(pathsOperation, variables, abort)

@@ -84,9 +84,11 @@ export type CommunitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CommunitiesQuery = { readonly statistics: { readonly communities: ReadonlyArray<{ readonly id: string, readonly members: ReadonlyArray<{ readonly id: string, readonly degree: number, readonly nameEN: string, readonly nameFR: string }> }> } };
 
-type ElementNode_Country_Fragment = { readonly iso3: string | null, readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> };
+type ElementNode_Country_Fragment = { readonly iso3: string | null, readonly latitude: number | null, readonly longitude: number | null, readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> };
 
-type ElementNode_WvCZmYpoFrad1bYMuXoq6TqItws4bdpVdWIkj1nHMk_Fragment = { readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> };
+type ElementNode_Place_Fragment = { readonly latitude: number | null, readonly longitude: number | null, readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> };
+
+type ElementNode_G6M6hJGuFp0Oqbj0Awn6eq4LTfY3ty2C0xoS80zBa_Fragment = { readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> };
 
 type ElementNode_Commitment_Fragment = { readonly paragraph: number | null, readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> };
 
@@ -94,12 +96,27 @@ type ElementNode_FundingFlow_Fragment = { readonly id: string, readonly kind: En
 
 export type ElementNodeFragment =
   | ElementNode_Country_Fragment
-  | ElementNode_WvCZmYpoFrad1bYMuXoq6TqItws4bdpVdWIkj1nHMk_Fragment
+  | ElementNode_Place_Fragment
+  | ElementNode_G6M6hJGuFp0Oqbj0Awn6eq4LTfY3ty2C0xoS80zBa_Fragment
   | ElementNode_Commitment_Fragment
   | ElementNode_FundingFlow_Fragment
 ;
 
 export type ElementRelationshipFragment = { readonly id: string, readonly basis: Basis, readonly confidence: Confidence, readonly start: string | null, readonly end: string | null, readonly asOf: string | null, readonly type: { readonly id: string }, readonly source: { readonly id: string }, readonly target: { readonly id: string }, readonly evidence: ReadonlyArray<{ readonly passage: { readonly source: { readonly id: string } } }>, readonly disputes: ReadonlyArray<{ readonly id: string }> };
+
+export type ElementsByIdQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type ElementsByIdQuery = { readonly nodes: ReadonlyArray<
+    | { readonly iso3: string | null, readonly latitude: number | null, readonly longitude: number | null, readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> }
+    | { readonly latitude: number | null, readonly longitude: number | null, readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> }
+    | { readonly paragraph: number | null, readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly money: { readonly amount: string, readonly currency: string } | null, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> }
+    | { readonly id: string, readonly basis: Basis, readonly confidence: Confidence, readonly start: string | null, readonly end: string | null, readonly asOf: string | null, readonly type: { readonly id: string }, readonly source: { readonly id: string }, readonly target: { readonly id: string }, readonly evidence: ReadonlyArray<{ readonly passage: { readonly source: { readonly id: string } } }>, readonly disputes: ReadonlyArray<{ readonly id: string }> }
+   | null> };
 
 export type ElementsQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
@@ -107,7 +124,8 @@ export type ElementsQueryVariables = Exact<{
 
 
 export type ElementsQuery = { readonly subgraph: { readonly missing: ReadonlyArray<string>, readonly nodes: ReadonlyArray<
-      | { readonly iso3: string | null, readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> }
+      | { readonly iso3: string | null, readonly latitude: number | null, readonly longitude: number | null, readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> }
+      | { readonly latitude: number | null, readonly longitude: number | null, readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> }
       | { readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> }
       | { readonly paragraph: number | null, readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> }
       | { readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly money: { readonly amount: string, readonly currency: string } | null, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> }
@@ -147,6 +165,13 @@ export type LinkedQueryVariables = Exact<{
 
 
 export type LinkedQuery = { readonly linked: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly degree: number, readonly nameEN: string, readonly nameFR: string }> } };
+
+export type LinksAmongQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type LinksAmongQuery = { readonly subgraph: { readonly missing: ReadonlyArray<string>, readonly relationships: ReadonlyArray<{ readonly id: string }> } };
 
 export type NamedQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;

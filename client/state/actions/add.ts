@@ -28,7 +28,7 @@ export async function fetchNewcomers(ids: readonly string[], anchor?: string): P
     notify({ about: 'too-many', detail: `${present.size + fresh.length} > ${mostNodes}` })
     return { ids: [], places: {} }
   }
-  const missing = await during(loadElements([...picture.value.nodes, ...fresh]))
+  const missing = await during(loadElements(fresh, { present: picture.value.nodes }))
   const gone = new Set(missing)
   const found = fresh.filter((id) => !gone.has(id))
   if (missing.length > 0) notify({ about: 'missing', detail: missing.join(', ') })

@@ -10,20 +10,28 @@ import { measure } from '../../../server/graphql/measure.ts'
 import { projectRoot } from '../../../server/project-root.ts'
 
 const schema = buildSchema()
-const document: DocumentNode = parse(
-  readFileSync(path.join(projectRoot, 'client/api/operations/elements.graphql'), 'utf8'),
-)
-const operation = document.definitions.find(
-  (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
-)
-const fragments = new Map(
-  document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
-)
+const text = (name: string): string =>
+  readFileSync(path.join(projectRoot, `client/api/operations/${name}.graphql`), 'utf8')
+
+function costOf(name: string, ids: number): number {
+  const document: DocumentNode = parse(text(name) + text('element-fields'))
+  const operation = document.definitions.find(
+    (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
+  )
+  if (!operation) throw new Error(`${name}.graphql holds no operation.`)
+  const fragments = new Map(
+    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
+  )
+  const variables = { ids: Array.from({ length: ids }, (_, index) => `n${index}`) }
+  expect(() => admit({ schema, document, operation, variables })).not.toThrow()
+  return measure({ schema, operation, fragments, variables }).cost
+}
 
 test('elements with their evidence are admitted for as many nodes as the server gives at once', () => {
-  if (!operation) throw new Error('elements.graphql holds no operation.')
-  const variables = { ids: Array.from({ length: limits.ids }, (_, index) => `n${index}`) }
   // The estimate is for 2,000 nodes and three times as many relationships, whatever the number of ids.
-  expect(measure({ schema, operation, fragments, variables }).cost).toBeLessThan(limits.cost)
-  expect(() => admit({ schema, document, operation, variables })).not.toThrow()
+  expect(costOf('elements', limits.ids)).toBeLessThan(limits.cost)
+})
+
+test('records by id are admitted for as many as the client asks for at once', () => {
+  expect(costOf('elements-by-id', 500)).toBeLessThan(limits.cost)
 })
