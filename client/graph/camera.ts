@@ -9,7 +9,7 @@ import { look, view, viewsOpened } from '../state/view.ts'
 import { type CanvasCommands, zoomLevel } from './canvas-commands.ts'
 
 export interface MountedCamera {
-  readonly commands: CanvasCommands
+  readonly commands: Omit<CanvasCommands, 'showMovement'>
   /** Called when the scene has changed: fits it once there is something to see and nobody has looked elsewhere. */
   readonly follow: () => void
   readonly stop: () => void

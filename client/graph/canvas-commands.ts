@@ -8,6 +8,8 @@ export interface CanvasCommands {
   readonly zoomBy: (factor: number) => void
   /** Moves the canvas only if the node would not be seen. */
   readonly reveal: (id: string) => void
+  /** Makes a change of places that a person asked for seen as a movement, at whose end everything is in view. */
+  readonly showMovement: (change: () => void) => void
   /** Where a node is on the page, in px. */
   readonly placeOnPage: (id: string) => { readonly x: number; readonly y: number } | undefined
 }
@@ -27,3 +29,9 @@ export const zoomBy = (factor: number): void => mounted.peek()?.zoomBy(factor)
 export const reveal = (id: string): void => mounted.peek()?.reveal(id)
 export const placeOnPage = (id: string): { readonly x: number; readonly y: number } | undefined =>
   mounted.peek()?.placeOnPage(id)
+/** Where no canvas is shown, the change is made and nothing moves. */
+export const showMovement = (change: () => void): void => {
+  const canvas = mounted.peek()
+  if (canvas) canvas.showMovement(change)
+  else change()
+}

@@ -28,7 +28,15 @@ export function mountCanvas(container: HTMLElement): () => void {
     listenToKeys(cy, container),
     watchScheme(() => drawing.recolour()),
   ]
-  exposeCommands(camera.commands)
+  exposeCommands({
+    ...camera.commands,
+    showMovement: (change) => {
+      const glide = drawing.startOfGlide()
+      change()
+      camera.commands.fit()
+      glide()
+    },
+  })
   return () => {
     exposeCommands(undefined)
     for (const stop of stops) stop()

@@ -6,7 +6,8 @@ import { focused } from '../state/interaction.ts'
 import { shownTrail } from '../state/paths.ts'
 import { picture, selection } from '../state/view.ts'
 import { type Emphasis, emphasise } from './emphasis.ts'
-import { type Drawn, drawnOf, type Frame, isDense, type Projection } from './frame.ts'
+import { type Drawn, drawnOf, type Frame, isDense, onScreen, type Projection } from './frame.ts'
+import { glide } from './glide.ts'
 import { drawLabels, labelFont } from './label-layer.ts'
 import { labelAt, type NodeLabel, planLabels } from './label-plan.ts'
 import { drawLines, lineAt } from './line-layer.ts'
@@ -70,6 +71,26 @@ export class PictureCanvas {
     if (index === undefined) return
     this.#drawn.x[index] = x
     this.#drawn.y[index] = y
+  }
+
+  /**
+   * Remembers where everything is on the screen; what is returned lets it move from there to where it belongs, unless
+   * the person wants no motion. A later change of the scene ends the movement.
+   */
+  startOfGlide(): () => void {
+    const before = this.#frame()
+    const from = new Map(before.drawn.nodes.map(({ id }) => [id, onScreen(before, id)]))
+    return () => {
+      if (!matchMedia('(prefers-reduced-motion: reduce)').matches)
+        glide(this.#frame(), from, (last) => this.#drawMoving(last))
+    }
+  }
+
+  /** Names keep their sides on the way. */
+  #drawMoving(last: boolean): Drawn {
+    this.#stale = last
+    this.#cy.forceRender()
+    return this.#drawn
   }
 
   /** Plans and draws anew: names, places or the zoom have changed. */

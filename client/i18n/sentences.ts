@@ -58,6 +58,7 @@ export function stepSentence({ label, before, after }: Step): string {
       ? t(gone ? 'step.note-view-gone' : 'step.note-view')
       : t(gone ? 'step.note-gone' : 'step.note', { name })
   }
+  if (did === 'layout') return t('step.layout', { name: t(`layout.${label.layout ?? 'force'}`), count })
   const several = count > 1 || name === ''
   if (several && (did === 'add' || did === 'hide' || did === 'pin' || did === 'unpin'))
     return t(`step.${did}-several`, { count })

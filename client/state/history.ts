@@ -1,4 +1,5 @@
 /** Undo and redo over pictures: every step keeps the picture before it and says in words what it did. */
+import type { LayoutId } from '../graph/layouts/arrangement.ts'
 import type { Picture, ViewState } from '../../model/view/view-state.ts'
 
 /** What a step did; the dictionaries have a sentence for each. */
@@ -33,6 +34,8 @@ export interface StepLabel {
   /** The entity or view it was done to, in both languages where it has two. */
   readonly name?: { readonly EN: string; readonly FR: string }
   readonly count?: number
+  /** The layout that was asked for. */
+  readonly layout?: LayoutId
 }
 
 /** What a view is beside its picture and its language. */

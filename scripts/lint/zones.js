@@ -13,7 +13,7 @@ export const zones = [
   {
     path: 'client/',
     imports: [],
-    packages: ['cytoscape', 'cytoscape-fcose', 'preact', '@preact/signals'],
+    packages: ['cytoscape', 'cytoscape-fcose', '@dagrejs/dagre', 'preact', '@preact/signals'],
     builtins: false,
   },
   { path: 'server/config.ts', imports: [], packages: [], builtins: true },

@@ -1,5 +1,6 @@
 /** On a phone: everything that the bars of a large screen hold. */
 import type { ComponentChildren } from 'preact'
+import { layoutIds } from '../../graph/layouts/arrangement.ts'
 import { t } from '../../i18n/index.ts'
 import { layOutEverything } from '../../state/actions/arrange.ts'
 import { reporting } from '../../state/actions/reporting.ts'
@@ -38,10 +39,16 @@ export const MainMenu = () => (
           <RedoButton named />
         </li>
         <Item act={fit}>{t('fit.title')}</Item>
-        <Item act={() => reporting(layOutEverything())}>{t('layout.title')}</Item>
         <li>
           <DrawingButton />
         </li>
+      </ul>
+      <ul aria-label={t('layout.title')}>
+        {layoutIds.map((each) => (
+          <Item key={each} act={() => reporting(layOutEverything(each))}>
+            {t('layout.item', { name: t(`layout.${each}`) })}
+          </Item>
+        ))}
       </ul>
       <ul>
         <li>

@@ -2,12 +2,11 @@
 import { fit, zoomBy, zoomLevel } from '../../graph/canvas-commands.ts'
 import { formatPercent } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
-import { layOutEverything } from '../../state/actions/arrange.ts'
-import { reporting } from '../../state/actions/reporting.ts'
 import { drawnRelationships, scene } from '../../state/elements.ts'
 import { workingLong } from '../../state/patience.ts'
 import { selection, view } from '../../state/view.ts'
 import { DrawingButton } from '../drawing/drawing-button.tsx'
+import { LayoutMenu } from './layout-menu.tsx'
 import { StepsButton } from './steps.tsx'
 import { RedoButton, UndoButton } from './undo-buttons.tsx'
 
@@ -45,9 +44,7 @@ function counts(): string {
 
 const GraphTools = () => (
   <span class="group">
-    <button type="button" class="plain" title={t('layout.title')} onClick={() => reporting(layOutEverything())}>
-      {t('layout')}
-    </button>
+    <LayoutMenu />
     <DrawingButton />
     <button type="button" class="plain" title={t('fit.title')} aria-keyshortcuts="f" onClick={fit}>
       {t('fit')}

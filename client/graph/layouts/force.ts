@@ -1,16 +1,66 @@
 /** Force-directed layout by fCoSE (Balci & Dogrusoz 2022), headless: newcomers settle among boxes that stay in place. */
 import cytoscape, { type ElementDefinition } from 'cytoscape'
 import fcose from 'cytoscape-fcose'
-import type { Arrangement, BoxToPlace, Places } from './arrangement.ts'
+import type { Arrangement, BoxToPlace, Layout, Places } from './arrangement.ts'
 import { freePlaces } from './free-places.ts'
 import { seededRandom } from './seeded-random.ts'
 
 cytoscape.use(fcose)
 
+/** Fixed boxes that newcomers feel; all of them keep their room. */
+const mostFelt = 120
+/** Beyond so many free boxes only the spectral draft is made, whose boxes are then moved apart. */
+const mostRefined = 600
+
+export const force: Layout = { id: 'force', arrange: (arrangement) => arrange(arrangement) }
+
 /** Same arrangement, same places: the library's own dice are loaded. Meant to run in a worker. */
-export function arrange({ boxes, lines }: Arrangement): Places {
+export function arrange(arrangement: Arrangement): Places {
+  const { boxes } = arrangement
   const free = boxes.filter(({ fixed }) => !fixed)
   if (free.length === 0) return {}
+  const pinned = boxes.filter(({ fixed }) => fixed)
+  if (pinned.length === 0) return freePlaces(settle(arrangement), boxes)
+  // Newcomers begin where they are wanted; where everything is arranged, a layout without pins is moved to meet them.
+  const begun = free.every(({ at }) => at !== undefined)
+    ? arrangement
+    : { ...arrangement, boxes: movedToPins(settle({ ...arrangement, boxes: boxes.map(unpinned) }), boxes) }
+  return freePlaces(settle({ ...begun, boxes: felt(begun) }), boxes)
+}
+
+const unpinned = ({ id, width, height }: BoxToPlace): BoxToPlace => ({ id, width, height, fixed: false })
+
+/** Boxes that begin where a layout without pins has them, shifted as a whole so that the pins lie near their places. */
+function movedToPins(places: Places, boxes: readonly BoxToPlace[]): readonly BoxToPlace[] {
+  const pins = boxes.filter(({ fixed }) => fixed)
+  const shift = ([0, 1] as const).map(
+    (axis) =>
+      pins.reduce((sum, { id, at }) => sum + (at?.[axis] ?? 0) - (places[id]?.[axis] ?? 0), 0) /
+      Math.max(1, pins.length),
+  )
+  return boxes.map((box) => {
+    const [x, y] = places[box.id] ?? [0, 0]
+    return box.fixed ? box : { ...box, at: [x + (shift[0] ?? 0), y + (shift[1] ?? 0)] }
+  })
+}
+
+/** The boxes that matter to those that move: what these are linked to, and what stands nearest to where they begin. */
+function felt({ boxes, lines }: Arrangement): readonly BoxToPlace[] {
+  if (boxes.length <= mostFelt * 2) return boxes
+  const free = boxes.filter(({ fixed }) => !fixed)
+  const moving = new Set(free.map(({ id }) => id))
+  const linked = new Set(lines.flatMap(([a, b]) => (moving.has(a) ? [b] : moving.has(b) ? [a] : [])))
+  const middle = ([0, 1] as const).map((axis) => free.reduce((sum, { at }) => sum + (at?.[axis] ?? 0), 0) / free.length)
+  const distance = ({ at = [0, 0] }: BoxToPlace) => Math.hypot(at[0] - (middle[0] ?? 0), at[1] - (middle[1] ?? 0))
+  const nearest = boxes
+    .filter(({ fixed }) => fixed)
+    .toSorted((a, b) => Number(linked.has(b.id)) - Number(linked.has(a.id)) || distance(a) - distance(b))
+    .slice(0, mostFelt)
+  return [...nearest, ...free]
+}
+
+/** One run of the library; places of all boxes. */
+function settle({ boxes, lines }: Arrangement): Places {
   const known = new Set(boxes.map(({ id }) => id))
   const starts = startPlaces(boxes)
   Math.random = seededRandom(boxes.length * 7919 + lines.length)
@@ -27,12 +77,12 @@ export function arrange({ boxes, lines }: Arrangement): Places {
   })
   cy.layout(options(boxes, starts)).run()
   const places: Record<string, readonly [number, number]> = {}
-  for (const { id } of free) {
+  for (const { id } of boxes) {
     const { x, y } = cy.getElementById(id).position()
     places[id] = [Math.round(x), Math.round(y)]
   }
   cy.destroy()
-  return freePlaces(places, boxes)
+  return places
 }
 
 const node = ({ id, width, height }: BoxToPlace, [x, y]: readonly [number, number]): ElementDefinition => ({
@@ -45,7 +95,7 @@ function options(boxes: readonly BoxToPlace[], starts: Places): cytoscape.Layout
   const fresh = fixed.length === 0
   return {
     name: 'fcose',
-    quality: fresh ? 'proof' : 'default',
+    quality: !fresh ? 'default' : boxes.length > mostRefined ? 'draft' : 'proof',
     randomize: fresh && boxes.every(({ at }) => at === undefined),
     animate: false,
     fit: false,

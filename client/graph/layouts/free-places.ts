@@ -5,21 +5,16 @@ import type { BoxToPlace, Places } from './arrangement.ts'
 const air = 6
 const goldenAngle = Math.PI * (3 - Math.sqrt(5))
 
-/** The places with as little change as makes no two boxes touch; what is fixed keeps its own. */
+/** The places with as little change as makes no two boxes touch; what is fixed keeps its own. Earlier boxes go first. */
 export function freePlaces(places: Places, boxes: readonly BoxToPlace[]): Places {
-  const standing = boxes.flatMap(({ at, fixed, width, height }) => (fixed && at ? [{ at, width, height }] : []))
+  const standing = new StandingBoxes()
+  for (const { at, fixed, width, height } of boxes) if (fixed && at) standing.add({ at, width, height })
   const found: Record<string, readonly [number, number]> = {}
   for (const { id, width, height } of boxes.filter(({ fixed }) => !fixed)) {
     const [x, y] = places[id] ?? [0, 0]
-    const isFree = ([toX, toY]: readonly [number, number]) =>
-      standing.every(
-        (other) =>
-          Math.abs(other.at[0] - toX) >= (other.width + width) / 2 + air ||
-          Math.abs(other.at[1] - toY) >= (other.height + height) / 2 + air,
-      )
     let at: readonly [number, number] = [x, y]
     // A sunflower of candidates: even in every direction, the nearest first.
-    for (let step = 1; !isFree(at) && step < 4000; step += 1) {
+    for (let step = 1; !standing.leavesRoom({ at, width, height }) && step < 12_000; step += 1) {
       const radius = 7 * Math.sqrt(step)
       at = [
         Math.round(x + radius * Math.cos(step * goldenAngle)),
@@ -27,7 +22,43 @@ export function freePlaces(places: Places, boxes: readonly BoxToPlace[]): Places
       ]
     }
     found[id] = at
-    standing.push({ at, width, height })
+    standing.add({ at, width, height })
   }
   return found
+}
+
+interface Standing {
+  readonly at: readonly [number, number]
+  readonly width: number
+  readonly height: number
+}
+
+const cell = 96
+
+/** Boxes by the cells of a grid that they lie in. */
+class StandingBoxes {
+  readonly #cells = new Map<number, Standing[]>()
+
+  add(box: Standing): void {
+    for (const key of cellsOf(box)) {
+      const members = this.#cells.get(key)
+      if (members) members.push(box)
+      else this.#cells.set(key, [box])
+    }
+  }
+
+  leavesRoom(box: Standing): boolean {
+    for (const key of cellsOf(box)) for (const other of this.#cells.get(key) ?? []) if (touch(box, other)) return false
+    return true
+  }
+}
+
+const touch = (a: Standing, b: Standing): boolean =>
+  Math.abs(a.at[0] - b.at[0]) < (a.width + b.width) / 2 + air &&
+  Math.abs(a.at[1] - b.at[1]) < (a.height + b.height) / 2 + air
+
+function* cellsOf({ at: [x, y], width, height }: Standing): Generator<number> {
+  for (let column = Math.floor((x - width / 2 - air) / cell); column <= (x + width / 2 + air) / cell; column += 1)
+    for (let row = Math.floor((y - height / 2 - air) / cell); row <= (y + height / 2 + air) / cell; row += 1)
+      yield column * 1_048_576 + row
 }

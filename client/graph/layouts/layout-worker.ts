@@ -1,7 +1,13 @@
 /** Runs layouts off the main thread: one arrangement in, its places out. */
-import type { Arrangement } from './arrangement.ts'
-import { arrange } from './force.ts'
+import type { Arrangement, LayoutId } from './arrangement.ts'
+import { layouts } from './index.ts'
 
-addEventListener('message', ({ data }: MessageEvent<{ readonly task: number; readonly arrangement: Arrangement }>) => {
-  postMessage({ task: data.task, places: arrange(data.arrangement) })
+export interface LayoutTask {
+  readonly task: number
+  readonly layout: LayoutId
+  readonly arrangement: Arrangement
+}
+
+addEventListener('message', ({ data: { task, layout, arrangement } }: MessageEvent<LayoutTask>) => {
+  postMessage({ task, places: layouts.find(({ id }) => id === layout)?.arrange(arrangement) ?? {} })
 })

@@ -1,5 +1,6 @@
 /** Asks the layout worker, which is started when the first layout is. */
-import type { Arrangement, Places } from './arrangement.ts'
+import type { Arrangement, LayoutId, Places } from './arrangement.ts'
+import type { LayoutTask } from './layout-worker.ts'
 
 interface Pending {
   readonly resolve: (places: Places) => void
@@ -11,12 +12,12 @@ let lastTask = 0
 const pending = new Map<number, Pending>()
 
 /** Places for the boxes of an arrangement that are not fixed. */
-export function runLayout(arrangement: Arrangement): Promise<Places> {
+export function runLayout(arrangement: Arrangement, layout: LayoutId = 'force'): Promise<Places> {
   if (!arrangement.boxes.some(({ fixed }) => !fixed)) return Promise.resolve({})
   worker ??= startWorker()
   lastTask += 1
   const task = lastTask
-  worker.postMessage({ task, arrangement })
+  worker.postMessage({ task, layout, arrangement } satisfies LayoutTask)
   return new Promise((resolve, reject) => pending.set(task, { resolve, reject }))
 }
 

@@ -1,11 +1,13 @@
 /** Gives places: to newcomers among what stays where it is, or to everything when a person asks for a layout. */
 import { type Position, positionOf } from '../../../model/view/view-state.ts'
-import type { BoxToPlace, Places } from '../../graph/layouts/arrangement.ts'
+import { showMovement } from '../../graph/canvas-commands.ts'
+import type { Arrangement, BoxToPlace, LayoutId, Places } from '../../graph/layouts/arrangement.ts'
+import { orderAmong } from '../../graph/layouts/order.ts'
 import { ringPlaces } from '../../graph/layouts/newcomers.ts'
 import { runLayout } from '../../graph/layouts/run-layout.ts'
-import { entities, relationships } from '../elements.ts'
+import { canvasRelationships, entities, relationships } from '../elements.ts'
 import { during } from '../interaction.ts'
-import { commit, picture } from '../view.ts'
+import { commit, picture, selection } from '../view.ts'
 
 /** Room for a mark with two lines of label under it. */
 const box = { width: 72, height: 52 }
@@ -30,21 +32,34 @@ export async function settleNewcomers(newcomers: readonly string[], anchor?: str
 }
 
 /** Arranges everything on the canvas anew, as one step; what is pinned stays, and the rest finds places around it. */
-export async function layOutEverything(): Promise<void> {
+export async function layOutEverything(layout: LayoutId = 'force'): Promise<void> {
   const { nodes: ids, positions, pinned = [] } = picture.value
   const stays = new Set(pinned.filter((id) => positionOf(positions, id) !== undefined))
-  const boxes =
-    stays.size === 0
-      ? free(ids)
-      : ids.map((id): BoxToPlace => {
-          const at = positionOf(positions, id)
-          return { id, ...box, ...(at && { at }), fixed: stays.has(id) }
-        })
-  const places = await during(runLayout({ boxes, lines: linesAmong(ids) }))
-  commit({ did: 'layout', count: ids.length - stays.size }, (before) => ({
-    ...before,
-    positions: { ...before.positions, ...places },
-  }))
+  const boxes = ids.map((id): BoxToPlace => {
+    const at = stays.has(id) ? positionOf(positions, id) : undefined
+    return { id, ...box, ...(at && { at }), fixed: at !== undefined, ...onEarth(id) }
+  })
+  const onCanvas = new Set(ids)
+  const arrangement: Arrangement = {
+    boxes,
+    lines: linesAmong(ids),
+    centres: selection.value.filter((id) => onCanvas.has(id)),
+    ...orderAmong(canvasRelationships.value),
+  }
+  const places = await during(runLayout(arrangement, layout))
+  showMovement(() =>
+    commit({ did: 'layout', count: ids.length - stays.size, layout }, (before) => ({
+      ...before,
+      positions: { ...before.positions, ...places },
+    })),
+  )
+}
+
+function onEarth(id: string): Pick<BoxToPlace, 'onEarth'> {
+  const entity = entities.value.get(id)
+  if (!entity || !('latitude' in entity)) return {}
+  const { latitude, longitude } = entity
+  return latitude === null || longitude === null ? {} : { onEarth: { latitude, longitude } }
 }
 
 const free = (ids: readonly string[]): readonly BoxToPlace[] => ids.map((id) => ({ id, ...box, fixed: false }))

@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Arrangement } from '../../../client/graph/layouts/arrangement.ts'
 import { arrange } from '../../../client/graph/layouts/force.ts'
+import { layoutIds } from '../../../client/graph/layouts/arrangement.ts'
+import { layouts } from '../../../client/graph/layouts/index.ts'
+import { orderAmong } from '../../../client/graph/layouts/order.ts'
 import { freePlaces } from '../../../client/graph/layouts/free-places.ts'
 import { ringPlaces } from '../../../client/graph/layouts/newcomers.ts'
 
@@ -72,5 +75,81 @@ describe('ringPlaces', () => {
       [...crowd, ...places.slice(i + 1)].map((b) => Math.hypot(a[0] - b[0], a[1] - b[1])),
     )
     expect(Math.min(...apart)).toBeGreaterThanOrEqual(39)
+  })
+})
+
+describe('layouts to choose', () => {
+  const boxes = Array.from({ length: 40 }, (_, index) => ({ id: `n${index}`, ...box, fixed: false }))
+  const pin = { id: 'pin', ...box, at: [333, -77] as const, fixed: true }
+  const lines = Array.from({ length: 39 }, (_, index) => [`n${Math.floor(index / 3)}`, `n${index + 1}`] as const)
+  const asked: Arrangement = {
+    boxes: [...boxes, pin],
+    lines: [...lines, ['n0', 'pin']],
+    order: lines,
+    centres: ['n5'],
+  }
+
+  it('are those that are offered', () => {
+    expect(layouts.map(({ id }) => id)).toEqual(layoutIds)
+  })
+  it.each(layouts)(
+    '$id places everything but the pins, no two on each other, the same way each time',
+    ({ arrange: lay }) => {
+      const places = lay(asked)
+      expect(Object.keys(places).sort()).toEqual(boxes.map(({ id }) => id).sort())
+      const all = [...Object.values(places), pin.at]
+      const touching = all.flatMap((a, index) =>
+        all.slice(index + 1).filter((b) => Math.abs(a[0] - b[0]) < box.width && Math.abs(a[1] - b[1]) < box.height),
+      )
+      expect(touching).toEqual([])
+      expect(lay(asked)).toEqual(places)
+    },
+  )
+  it('concentric: further from the selection is further out', () => {
+    const places = layouts.find(({ id }) => id === 'concentric')?.arrange({ ...asked, boxes }) ?? {}
+    const radius = (id: string) => Math.hypot(...(places[id] ?? [0, 0]))
+    expect(radius('n5')).toBe(0)
+    // n5 hangs on n1, which hangs on n0.
+    expect(radius('n1')).toBeLessThan(radius('n0'))
+  })
+  it('layered: money runs from donor over instrument to recipient', () => {
+    const ties = [
+      { type: 'provides', source: 'donor', target: 'flow' },
+      { type: 'channelled_through', source: 'flow', target: 'fund' },
+      { type: 'received_by', source: 'flow', target: 'force' },
+    ]
+    const ids = ['force', 'fund', 'flow', 'donor']
+    const places = layouts
+      .find(({ id }) => id === 'layered')
+      ?.arrange({ boxes: ids.map((id) => ({ id, ...box, fixed: false })), lines: [], ...orderAmong(ties) })
+    expect(
+      Object.entries(places ?? {})
+        .sort(([, a], [, b]) => a[0] - b[0])
+        .map(([id]) => id),
+    ).toEqual(['donor', 'flow', 'fund', 'force'])
+  })
+  it('by country: north is above south, east is right of west, and what is tied to a country is near it', () => {
+    const earth = (id: string, longitude: number, latitude: number) => ({
+      id,
+      ...box,
+      fixed: false,
+      onEarth: { longitude, latitude },
+    })
+    const places =
+      layouts
+        .find(({ id }) => id === 'by-country')
+        ?.arrange({
+          boxes: [
+            earth('mali', -4, 17.6),
+            earth('niger', 8, 17.6),
+            earth('libya', 17, 27),
+            { ...box, id: 'm', fixed: false },
+          ],
+          lines: [['m', 'libya']],
+        }) ?? {}
+    const at = (id: string) => places[id] ?? [Number.NaN, Number.NaN]
+    expect(at('mali')[0]).toBeLessThan(at('niger')[0])
+    expect(at('libya')[1]).toBeLessThan(at('niger')[1])
+    expect(Math.hypot(at('m')[0] - at('libya')[0], at('m')[1] - at('libya')[1])).toBeLessThan(140)
   })
 })
