@@ -20,6 +20,8 @@ export function shortLabel(key: string, meaning: string | undefined, language: L
   const text = meaning.replace(/\.$/, '')
   if (text.length <= most) return { text, whole: true }
   if (language === 'EN') return { text: words.charAt(0).toUpperCase() + words.slice(1), whole: false }
+  const [head = ''] = text.split(/\s*[(,;:]/)
+  if (head.length <= most) return { text: head, whole: false }
   const cut = text.slice(0, most).replace(/[\s,;:(]+\S*$/, '')
-  return { text: `${cut.replace(/\s(?:d[eu]s?|la|les?|l’|en|à|aux?|une?|que|dont|par)$/i, '')}…`, whole: false }
+  return { text: `${cut.replace(/\s(?:d[eu]s?|la|les?|l’|en|à|aux?|une?|que|dont|par|et|ou)$/i, '')}…`, whole: false }
 }

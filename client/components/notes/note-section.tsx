@@ -65,6 +65,7 @@ export function NoteSection({ of, label }: NoteSectionProps) {
         readOnly={full}
         value={text}
         onInput={({ currentTarget }) => (draft.value = currentTarget.value)}
+        onFocus={() => (opened.value = true)}
         onBlur={() => {
           save()
           opened.value = false

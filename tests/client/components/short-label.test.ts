@@ -19,6 +19,8 @@ it('takes the words of the key in English, and the first words of the meaning in
     text: 'Engagement dont découle…',
     whole: false,
   })
+  expect(shortLabel('status', 'État d’avancement (prévu, actif, convenu).', 'FR').text).toBe('État d’avancement')
+  expect(shortLabel('what', 'Objet de la contribution ou de l’appui.', 'FR').text).toBe('Objet de la contribution…')
   expect(shortLabel('wording', 'Formulation de la page de profil, en anglais.', 'FR').text).toBe(
     'Formulation de la page…',
   )
