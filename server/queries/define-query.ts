@@ -22,6 +22,8 @@ export interface Query<Parameters, Row> {
   readonly columnNames: readonly (keyof Row & string)[]
   /** The text of the file without comments and indentation, read once and on first use. */
   readonly text: string
+  /** Rows that are sent before more are asked for; the driver's own number where it is left out. */
+  readonly rowsAtOnce?: number | undefined
   /** One row, from a function that gives the value of a column. */
   readonly decode: (valueOf: (column: keyof Row & string) => unknown) => Row
 }
@@ -35,6 +37,8 @@ export interface QueryDefinition<Types extends ParameterTypes, Given extends Col
   readonly file: string
   readonly parameters: Types
   readonly columns: Given
+  /** Few where rows are large: what is sent at once is decoded at once. */
+  readonly rowsAtOnce?: number
 }
 
 /** The query in `cypher/<file>.cypher`; that file and definition fit each other is proved by `cypher.test.ts`. */
@@ -48,11 +52,15 @@ export function defineQuery<const Types extends ParameterTypes, const Given exte
     file,
     parameterNames: Object.keys(definition.parameters),
     columnNames: Object.keys(definition.columns),
+    rowsAtOnce: definition.rowsAtOnce,
     get text() {
       return (text ??= bare(readFileSync(join(projectRoot, 'cypher', file), 'utf8')))
     },
-    decode: (valueOf) =>
-      Object.fromEntries(columns.map(([name, column]) => [name, column(valueOf(name))])) as RowOf<Given>,
+    decode: (valueOf) => {
+      const row: Record<string, unknown> = {}
+      for (const [name, column] of columns) row[name] = column(valueOf(name))
+      return row as RowOf<Given>
+    },
   }
 }
 

@@ -1,5 +1,11 @@
 /** Sessions and transactions: every statement that this store sends goes through here. */
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type Record as DriverRecord,
+  type Result,
+  type Session,
+} from 'neo4j-driver'
 import { RelataError } from '../../../model/errors.ts'
 import type { Query } from '../../queries/define-query.ts'
 import type { ReadOptions } from '../graph-store.ts'
@@ -37,15 +43,14 @@ export function connect(options: ConnectionOptions): Connection {
   const driver = openDriver(options, address)
   const bookmarkManager = neo4j.bookmarkManager()
   const database = options.database === undefined ? {} : { database: options.database }
-  const open = (defaultAccessMode: 'READ' | 'WRITE'): Session =>
-    driver.session({ ...database, defaultAccessMode, bookmarkManager })
+  const open = (defaultAccessMode: 'READ' | 'WRITE', rowsAtOnce?: number): Session =>
+    driver.session({ ...database, defaultAccessMode, bookmarkManager, ...(rowsAtOnce && { fetchSize: rowsAtOnce }) })
 
   const readOnce: Read = async (query, parameters, { signal } = {}) => {
-    const session = open('READ')
+    const session = open('READ', query.rowsAtOnce)
     try {
       const answer = session.run(query.text, encodeFields(parameters as object), { timeout: timeoutMs })
-      const { records } = await withinLimits(answer, { signal, timeoutMs })
-      return records.map((record) => query.decode((column) => record.get(column)))
+      return await withinLimits(decodedRows(query, answer), { signal, timeoutMs })
     } finally {
       // Closing is what stops a running query; nobody waits for it.
       session.close().catch(() => undefined)
@@ -78,6 +83,21 @@ export function connect(options: ConnectionOptions): Connection {
     },
     close: () => driver.close(),
   }
+}
+
+/** Each row is decoded when it arrives: thousands of them in one go would hold up all other requests. */
+function decodedRows<Parameters, Row>(query: Query<Parameters, Row>, answer: Result): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  return new Promise((resolve, reject) => {
+    const take = (record: DriverRecord): void => {
+      try {
+        rows.push(query.decode((column) => record.get(column)))
+      } catch (error) {
+        reject(error)
+      }
+    }
+    answer.subscribe({ onNext: take, onCompleted: () => resolve(rows), onError: reject })
+  })
 }
 
 const runIn =

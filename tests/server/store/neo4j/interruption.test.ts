@@ -51,6 +51,33 @@ describe.skipIf(neo4j === null)('interruption on Neo4j', () => {
     expect(await untilEndless(0, 5_000)).toBeLessThan(500)
   })
 
+  test('large rows come a few at a time, and others have their turns between them', async () => {
+    const connection = closing(connect({ ...server(), timeoutMs: 60_000 }))
+    let [decoded, most] = [0, 0]
+    const large: Query<object, number> = {
+      file: 'large',
+      parameterNames: [],
+      columnNames: [],
+      text: 'UNWIND range(1, 200) AS row RETURN range(1, 1000) AS numbers',
+      rowsAtOnce: 4,
+      decode: () => (decoded += 1),
+    }
+    let turns = setImmediate(function turn() {
+      most = Math.max(most, decoded)
+      decoded = 0
+      turns = setImmediate(turn)
+    })
+    expect(await connection.read(large, {})).toHaveLength(200)
+    clearImmediate(turns)
+    expect(most).toBeLessThan(20)
+  })
+
+  test('a row that cannot be decoded fails the read', async () => {
+    const connection = closing(connect({ ...server(), timeoutMs: 60_000 }))
+    const wrong = { ...endless, text: 'UNWIND range(1, 5) AS n RETURN toString(n) AS number' }
+    await expect(connection.read(wrong, {})).rejects.toMatchObject({ code: 'INTERNAL' })
+  })
+
   test('the deadline ends the read with TIMEOUT and stops the query', async () => {
     const connection = closing(connect({ ...server(), timeoutMs: 300 }))
     const begin = performance.now()
