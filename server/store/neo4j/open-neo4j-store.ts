@@ -6,6 +6,7 @@ import type { GraphStore, ReadOptions } from '../graph-store.ts'
 import { type Connection, type ConnectionOptions, type Read, connect } from './connection.ts'
 import { documentReads } from './document-reads.ts'
 import { entityReads } from './entity-reads.ts'
+import { fewAtOnce } from './few-at-once.ts'
 import { stateReads } from './graph-state.ts'
 import { withinLimits } from './interruption.ts'
 import { keepWhile } from './kept.ts'
@@ -19,6 +20,9 @@ import { subgraph } from './subgraph.ts'
 import { timeline } from './timeline.ts'
 import { topology } from './topology.ts'
 import { type VersionWatch, watchVersion } from './version-watch.ts'
+
+/** Statements that one request may have under way. */
+const statementsOfRequest = 8
 
 /**
  * Opens at once, whether or not the server answers; `database` is the user's own where it is left out. Whatever is
@@ -86,9 +90,10 @@ function readPrepared(
   prepared: (signal?: AbortSignal) => Promise<void>,
   watch: VersionWatch,
 ): Read {
+  const inTurn = fewAtOnce(statementsOfRequest)
   return async (query, parameters, options) => {
     await prepared(options?.signal)
-    const rows = await connection.read(query, parameters, options)
+    const rows = await inTurn(options?.signal, () => connection.read(query, parameters, options))
     watch.start()
     return rows
   }
