@@ -101,7 +101,9 @@ export class Graph {
     this.options = options
     this.nodes = new Interner(packed)
     this.edges = new IdList(packed)
-    this.types = new Interner(packed)
+    // There are few, asked for again and again: they stay strings.
+    this.types = new Interner()
+    if (packed !== undefined) for (const type of new Interner(packed).texts()) this.types.intern(type)
     this.sourceSets = new SourceSets(options.sourceParents, packed)
     this.nodeFacts = new FactColumns(packed)
     this.edgeFacts = new FactColumns(packed)
