@@ -1,14 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { projectRoot } from '../../../server/project-root.ts'
+import { clientOperation, clientOperations } from '../../fixtures/client-operations.ts'
 import type { GraphApi } from '../../fixtures/graph-api.ts'
 import { openGraphApi } from '../../fixtures/graph-api.ts'
 import { readSahel } from '../../fixtures/sahel.ts'
 import { openSahelStore } from '../../fixtures/sahel-store.ts'
-
-const folder = path.join(projectRoot, 'client/api/operations')
-const textOf = (file: string): string => readFileSync(path.join(folder, `${file}.graphql`), 'utf8')
 
 let api: GraphApi
 
@@ -20,13 +15,20 @@ afterAll(() => api.close())
 
 /** Variables for every operation that the client sends: the largest cases that the dataset has. */
 const variables: Readonly<Record<string, () => Promise<readonly object[]>>> = {
+  communities: async () => [{}],
   elements: async () => [{ ids: (await readSahel()).entities.map(({ id }) => id) }],
+  'elements-by-id': async () => {
+    const { entities, relationships } = await readSahel()
+    return [entities.slice(0, 250), relationships.slice(0, 500)].map((facts) => ({ ids: facts.map(({ id }) => id) }))
+  },
   entity: async () => (await readSahel()).entities.map(({ id }) => ({ id })),
   'expansion-counts': async () => [{ id: 'european-union' }],
   linked: async () => [
     { all: ['mali', 'niger'], none: ['libya'], filter: { basis: 'STATED' }, first: 50 },
     { all: ['mali'], first: 500 },
   ],
+  'links-among': async () => [{ ids: (await readSahel()).entities.map(({ id }) => id) }],
+  named: async () => [{ ids: ['mali', 'niger'] }],
   neighbours: async () => [
     { id: 'european-union', direction: 'BOTH', first: 500 },
     {
@@ -50,12 +52,11 @@ const variables: Readonly<Record<string, () => Promise<readonly object[]>>> = {
 }
 
 test('every operation of the client is tried here', () => {
-  const files = readdirSync(folder).map((file) => path.basename(file, '.graphql'))
-  expect(Object.keys(variables).toSorted()).toEqual(files.toSorted())
+  expect(Object.keys(variables).toSorted()).toEqual(clientOperations.toSorted())
 })
 
 test.each(Object.keys(variables))('%s is answered without an error', async (file) => {
-  const text = textOf(file)
+  const text = clientOperation(file)
   const cases = (await variables[file]?.()) ?? []
   for (const values of cases) {
     const { data, errors } = await api.ask(text, values)

@@ -19,6 +19,7 @@ import { projectRoot } from '../../../server/project-root.ts'
 import type { GraphQuestions } from '../../../server/store/graph-questions.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { arbitraryOperation, operationVariables } from '../../fixtures/arbitrary-operation.ts'
+import { clientOperation, clientOperations } from '../../fixtures/client-operations.ts'
 import { openSahelStore } from '../../fixtures/sahel-store.ts'
 
 const schema = buildSchema()
@@ -172,17 +173,16 @@ describe('a program for any entity', () => {
   })
 
   test('is made for every operation of the explorer but the largest', () => {
-    const folder = path.join(projectRoot, 'client/api/operations')
-    const sized = readdirSync(folder).filter(
-      (file) =>
+    const sized = clientOperations.filter(
+      (name) =>
         createPrograms(schema, { uses: 1, largest: 500, capacity: 1_000 })({
-          document: parse(readFileSync(path.join(folder, file), 'utf8')),
+          document: parse(clientOperation(name)),
           operationName: undefined,
           variables: {},
           context: requestContext(),
         }) === undefined,
     )
-    expect(sized).toEqual(['entity.graphql'])
+    expect(sized).toEqual(['entity'])
   })
 })
 
