@@ -20,6 +20,8 @@ const screens = [
   ['link', '?sel=created--niger--agadez-field-office'],
   ['table', '?view=table'],
   ['nothing', '?on=-'],
+  ['coloured', '?colour=date&size=betweenness'],
+  ['noted', '?sel=niger#n=niger.SG9zdA,.QWxs'],
 ] as const
 
 /** How far the page is wider than the screen, in px. */

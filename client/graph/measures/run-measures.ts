@@ -12,15 +12,17 @@ const pending = new Map<number, Pending>()
 
 /** Share of the shortest paths among what is drawn that run through each mark, 0 to 1 (Brandes 2001, normalised). */
 export async function betweennessIn({ nodes, edges }: Scene): Promise<ReadonlyMap<string, number>> {
-  const places = new Map(nodes.map(({ id }, index) => [id, index]))
+  // Lines may end at marks that are no nodes, such as those of groups.
+  const ids = [...new Set([...nodes.map(({ id }) => id), ...edges.flatMap(({ source, target }) => [source, target])])]
+  const places = new Map(ids.map((id, index) => [id, index]))
   const ends = (pick: (edge: Scene['edges'][number]) => string): Uint32Array =>
     Uint32Array.from(edges, (edge) => places.get(pick(edge)) ?? 0)
   const shares = await run({
-    order: nodes.length,
+    order: ids.length,
     sources: ends(({ source }) => source),
     targets: ends(({ target }) => target),
   })
-  return new Map(nodes.map(({ id }, index) => [id, shares[index] ?? 0]))
+  return new Map(ids.map((id, index) => [id, shares[index] ?? 0]))
 }
 
 function run(edges: {

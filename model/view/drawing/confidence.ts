@@ -14,5 +14,5 @@ export const confidence: ColouringRule = {
     },
   }),
   colours: () => ['step-5', 'step-3', 'step-1'],
-  widths: [2.4, 1.7, 1.2],
+  widths: [1.9, 1.5, 1.2],
 }
