@@ -112,7 +112,7 @@ describePage('colour and size', () => {
     await choose(page, 'Size by', 'All alike')
     await until(page, 'size=even')
     await page.getByRole('button', { name: 'Steps', exact: true }).click()
-    expect(await page.locator('.step').allTextContents()).toEqual([
+    expect(await page.locator('#steps .step').allTextContents()).toEqual([
       'Sized by: All alike now',
       'Coloured by: Community ',
     ])

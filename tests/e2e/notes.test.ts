@@ -106,7 +106,7 @@ describePage('notes', () => {
     await write(page, ' ')
     await page.waitForURL((url) => !url.hash.includes('n='))
     await page.getByRole('button', { name: 'Steps', exact: true }).click()
-    expect(await page.locator('.step').allInnerTexts()).toEqual([
+    expect(await page.locator('#steps .step').allInnerTexts()).toEqual([
       expect.stringContaining('Removed the note: Niger'),
       expect.stringContaining('Wrote a note: Niger'),
     ])
