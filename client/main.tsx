@@ -5,8 +5,9 @@ import { loadAhead } from './components/lazy.tsx'
 import { showPaths } from './components/paths/focus.ts'
 import { connectKeys } from './components/global-keys.ts'
 import { exposeView } from './embedding.ts'
+import { connectWords, loadAllWords, loadWords } from './i18n/dictionaries.ts'
 import { connectAnnouncements } from './state/announcements.ts'
-import { start } from './state/boot.ts'
+import { askedLanguage, start } from './state/boot.ts'
 import { connectComparison } from './state/compare.ts'
 import { connectDetails } from './state/details.ts'
 import { connectMenuCounts } from './state/expansion-menu.ts'
@@ -31,6 +32,15 @@ connectPicking({ paths: showPaths, compare: (from, to) => select([from, to]) })
 connectAnnouncements()
 connectKeys()
 exposeView()
-const root = document.getElementById('app')
-if (root) render(<App />, root)
-void start().then(loadAhead)
+void open()
+
+/** The words come first, so that nobody sees another language flash by; where they do not come, that is said later. */
+async function open(): Promise<void> {
+  await loadWords(askedLanguage()).catch(() => undefined)
+  const root = document.getElementById('app')
+  if (root) render(<App />, root)
+  const started = start()
+  connectWords()
+  await started
+  loadAhead([loadAllWords])
+}

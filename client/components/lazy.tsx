@@ -5,11 +5,11 @@ import { reporting } from '../state/actions/reporting.ts'
 
 const loaders: (() => Promise<unknown>)[] = []
 
-/** Loads every such part once the page has nothing else to do, so that it is there even if the server goes away. */
-export function loadAhead(): void {
+/** Loads every such part, and others like it, once the page has nothing else to do, so that it is there even if the server goes away. */
+export function loadAhead(others: readonly (() => Promise<unknown>)[]): void {
   setTimeout(() => {
     // What fails is loaded, and reported, when it is shown.
-    for (const load of loaders) load().catch(() => undefined)
+    for (const load of [...others, ...loaders]) load().catch(() => undefined)
   }, 1500)
 }
 

@@ -1,11 +1,8 @@
 /** The words of the page in the language that the view speaks. */
-import type { Language } from '../../model/language.ts'
 import { language } from '../state/view.ts'
-import { en, type Dictionary, type MessageKey } from './en.ts'
+import { wordsIn } from './dictionaries.ts'
+import type { en, MessageKey } from './en.ts'
 import { formatNumber, pluralOf } from './format.ts'
-import { fr } from './fr.ts'
-
-export const dictionaries: Readonly<Record<Language, Dictionary>> = { EN: en, FR: fr }
 
 /** The `{places}` of a text, read from its type. */
 type Places<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Places<Rest> : never
@@ -29,7 +26,7 @@ export function t<Key extends MessageKey>(key: Key, ...[parameters]: Rest<Key>):
 }
 
 function choose(key: MessageKey, count: string | number | undefined): string {
-  const message = dictionaries[language.value][key]
+  const message = wordsIn(language.value)[key]
   if (typeof message === 'string') return message
   return pluralOf(Number(count)) === 'one' ? message.one : message.other
 }

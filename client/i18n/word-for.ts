@@ -1,6 +1,6 @@
 /** Words of a dataset's own small vocabularies: translated where the dictionaries know them, else as they are. */
-import type { MessageKey } from './en.ts'
-import { dictionaries, t } from './index.ts'
+import { en, type MessageKey } from './en.ts'
+import { t } from './index.ts'
 import { type TextIn, textIn } from './text-in.ts'
 
 /** Vocabularies that the dictionaries have words for. */
@@ -14,4 +14,4 @@ export function wordFor(vocabulary: Vocabulary, value: string): TextIn {
   return textIn(value.replaceAll('-', ' '), undefined) ?? { text: value, lang: undefined }
 }
 
-const isWordKey = (key: string): key is WordKey => Object.hasOwn(dictionaries.EN, key)
+const isWordKey = (key: string): key is WordKey => Object.hasOwn(en, key)

@@ -18,10 +18,14 @@ export const boot = computed(() => now.value)
 /** The language of the browser, as far as Relata speaks it. */
 export const browserLanguage = (): Language => (navigator.language.toLowerCase().startsWith('fr') ? 'FR' : 'EN')
 
+/** The language that the address asks for, or the browser's. */
+export const askedLanguage = (): Language =>
+  decodeView({ search: location.search, hash: location.hash }).language ?? browserLanguage()
+
 /** Loads the dataset and opens what the address asks for. Can be called again after a failure. */
 export async function start(): Promise<void> {
   const address = addressHere()
-  restore({ ...view.value, language: decodeView(address).language ?? browserLanguage() }, 'none')
+  restore({ ...view.value, language: askedLanguage() }, 'none')
   now.value = { state: 'starting' }
   const timer = setTimeout(() => {
     now.value = { state: 'slow' }

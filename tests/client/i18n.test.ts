@@ -1,5 +1,5 @@
 /** The two dictionaries say the same things, each as its language is set. */
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   formatDate,
   formatList,
@@ -8,19 +8,22 @@ import {
   formatPercent,
   formatSpan,
 } from '../../client/i18n/format.ts'
-import { dictionaries, t } from '../../client/i18n/index.ts'
+import { loadWords } from '../../client/i18n/dictionaries.ts'
+import { t } from '../../client/i18n/index.ts'
 import { langOf, nameIn, textIn } from '../../client/i18n/text-in.ts'
 import { speak } from '../../client/state/view.ts'
-import type { Message } from '../../client/i18n/en.ts'
+import { en, type Message } from '../../client/i18n/en.ts'
+import { fr } from '../../client/i18n/fr.ts'
 
 const textsOf = (message: Message): readonly string[] =>
   typeof message === 'string' ? [message] : Object.values(message)
 const placesOf = (message: Message): readonly string[] =>
   [...new Set(textsOf(message).flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)))].sort()
 
-const english = Object.entries<Message>(dictionaries.EN)
-const french = new Map(Object.entries<Message>(dictionaries.FR))
+const english = Object.entries<Message>(en)
+const french = new Map(Object.entries<Message>(fr))
 
+beforeAll(() => loadWords('FR'))
 beforeEach(() => speak('EN'))
 
 describe('dictionaries', () => {

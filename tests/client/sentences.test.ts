@@ -1,5 +1,6 @@
 /** Every step, notice and error has a whole sentence in both languages. */
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadWords } from '../../client/i18n/dictionaries.ts'
 import { noticeSentence, reasonOf, stepSentence } from '../../client/i18n/sentences.ts'
 import { wordFor } from '../../client/i18n/word-for.ts'
 import { RequestError } from '../../client/api/request.ts'
@@ -34,6 +35,8 @@ const steps: readonly Step[] = [
 ]
 
 afterAll(() => speak('EN'))
+
+beforeAll(() => loadWords('FR'))
 
 describe('stepSentence', () => {
   it('says in English what each step did', () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { conditionName } from '../../../client/i18n/conditions.ts'
+import { loadWords } from '../../../client/i18n/dictionaries.ts'
 import { stepSentence } from '../../../client/i18n/sentences.ts'
 import {
   clearLens,
@@ -113,6 +114,8 @@ const lastStep = () => {
   const step = history.value.past.at(-1)
   return step && stepSentence(step)
 }
+
+beforeAll(() => loadWords('FR'))
 
 describe('what the panel counts', () => {
   it('is what is on the canvas, and what is shown of it', () => {
