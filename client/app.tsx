@@ -1,4 +1,5 @@
 /** The frame: bars, panels and the view between them; or the words of a start that has not come to that. */
+import { isOfGroups } from '../model/view/grouping.ts'
 import { CopyDialog } from './components/copy-dialog.tsx'
 import { Chips } from './components/chips.tsx'
 import { Header } from './components/header/header.tsx'
@@ -13,7 +14,7 @@ import { StartWords } from './components/start-words.tsx'
 import { StatusBar } from './components/status/status-bar.tsx'
 import { Tabs } from './components/tabs.tsx'
 import { boot } from './state/boot.ts'
-import { menu } from './state/interaction.ts'
+import { menu, type OpenMenu } from './state/interaction.ts'
 import { inspectorPanel, lensPanel } from './state/panels.ts'
 import { isPhone } from './state/screen.ts'
 import { dataset } from './state/session.ts'
@@ -24,6 +25,10 @@ export const App = () =>
   boot.value.state === 'ready' && (dataset.value?.entityCount ?? 0) > 0 ? <Frame /> : <StartWords />
 
 const NodeMenu = lazy(async () => (await import('./components/node-menu.tsx')).NodeMenu)
+const GroupMenu = lazy(async () => (await import('./components/groups/group-menu.tsx')).GroupMenu)
+
+const MenuAt = ({ at }: { readonly at: OpenMenu }) =>
+  isOfGroups(at.entity) ? <GroupMenu at={at} /> : <NodeMenu at={at} />
 
 const Frame = () => (
   <div
@@ -38,7 +43,7 @@ const Frame = () => (
       <PickingWords />
       <CurrentView />
       <Notices />
-      {menu.value && <NodeMenu key={menu.value.entity} at={menu.value} />}
+      {menu.value && <MenuAt key={menu.value.entity} at={menu.value} />}
     </main>
     <Inspector />
     {!isPhone.value && <StatusBar />}

@@ -1,4 +1,6 @@
 /** Keys that work wherever one is on the page, but never while one types. */
+import { groupNamed } from '../../model/view/grouping.ts'
+import { marksOf } from '../../model/view/scene.ts'
 import { fit } from '../graph/canvas-commands.ts'
 import { hide } from '../state/actions/remove.ts'
 import { entities, scene } from '../state/elements.ts'
@@ -31,7 +33,7 @@ function withControl({ key, shiftKey }: KeyboardEvent): Action | undefined {
   const letter = key.toLowerCase()
   if (letter === 'z') return shiftKey ? redo : undo
   if (letter === 'y') return redo
-  if (letter === 'a') return () => select(scene.value.nodes.map(({ id }) => id))
+  if (letter === 'a') return () => select(marksOf(scene.value).map(({ id }) => id))
   return undefined
 }
 
@@ -63,7 +65,7 @@ function stepBack(): void {
 
 /** Links cannot be hidden one by one: the lens does that. */
 function hideSelected(): void {
-  const nodes = selection.value.filter((id) => entities.value.has(id))
+  const nodes = selection.value.filter((id) => entities.value.has(id) || groupNamed(id))
   if (nodes.length > 0) hide(nodes)
 }
 

@@ -2,7 +2,10 @@
 import { t } from '../i18n/index.ts'
 import { noticeSentence } from '../i18n/sentences.ts'
 import { dismiss, type Notice, notices } from '../state/notices.ts'
+import { lazy } from './lazy.tsx'
 import { CrossSign } from './signs.tsx'
+
+const GroupOffer = lazy(async () => (await import('./groups/group-control.tsx')).GroupOffer)
 
 export const Notices = () => (
   <section class="notices" aria-label={t('notices')} aria-live="polite">
@@ -18,6 +21,7 @@ const NoticeRow = ({ notice }: { readonly notice: Notice }) => (
       !
     </span>
     <span class="notice-text">{noticeSentence(notice)}</span>
+    {notice.about === 'too-many' && <GroupOffer />}
     {notice.retry && (
       <button
         type="button"

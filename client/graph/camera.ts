@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals'
 import type { Core } from 'cytoscape'
 import type { Box } from '../../model/view/label-placement.ts'
-import type { SceneNode } from '../../model/view/scene.ts'
+import { markFor, marksOf, type SceneNode } from '../../model/view/scene.ts'
 import type { Camera } from '../../model/view/view-state.ts'
 import { scene } from '../state/elements.ts'
 import { look, view, viewsOpened } from '../state/view.ts'
@@ -34,8 +34,8 @@ export function mountCamera(cy: Core, container: HTMLElement): MountedCamera {
     commands: {
       fit: () => camera.fitAndForget(),
       zoomBy: (factor) => camera.zoomBy(factor),
-      reveal: (id) => reveal(cy, container, id) && camera.remember(),
-      placeOnPage: (id) => placeOnPage(cy, container, id),
+      reveal: (id) => reveal(cy, container, markFor(scene.peek(), id)) && camera.remember(),
+      placeOnPage: (id) => placeOnPage(cy, container, markFor(scene.peek(), id)),
     },
     follow: () => camera.follow(),
     stop: () => {
@@ -91,7 +91,7 @@ class CanvasCamera {
   }
 
   follow(): void {
-    if (!this.#fitted && scene.peek().nodes.some(({ position }) => position)) this.#apply()
+    if (!this.#fitted && marksOf(scene.peek()).some(({ position }) => position)) this.#apply()
   }
 
   /** Enters where the canvas looks into the view. */
@@ -134,7 +134,7 @@ class CanvasCamera {
 
 /** Zoom and pan, as Cytoscape has them, at which everything drawn lies inside the frame; undefined where nothing is drawn. */
 function fitting({ clientWidth: width, clientHeight: height }: HTMLElement): Viewport | undefined {
-  const bounds = boundsOf(scene.peek().nodes)
+  const bounds = boundsOf(marksOf(scene.peek()))
   if (!bounds) return undefined
   const [marginX, marginY] = [Math.min(margin.x, width / 7), Math.min(margin.y, height / 12)]
   const { left, top, right, bottom } = bounds

@@ -1,9 +1,8 @@
-/** The canvas by keyboard: arrows walk from node to neighbour in the direction pressed, Enter expands, Space selects. */
+/** The canvas by keyboard: arrows walk from node to neighbour in the direction pressed, Enter expands or opens, Space selects. */
 import type { Core } from 'cytoscape'
-import type { Scene, SceneNode } from '../../model/view/scene.ts'
-import { expand } from '../state/actions/expand.ts'
+import { markFor, marksOf, type Scene, type SceneNode } from '../../model/view/scene.ts'
+import { openMark } from '../state/actions/open-mark.ts'
 import { hide } from '../state/actions/remove.ts'
-import { reporting } from '../state/actions/reporting.ts'
 import { scene } from '../state/elements.ts'
 import { focused, menu } from '../state/interaction.ts'
 import { picking } from '../state/picking.ts'
@@ -24,7 +23,10 @@ export function listenToKeys(_cy: Core, container: HTMLElement): () => void {
     const direction = arrows[event.key]
     const here =
       [focused.peek(), last].find(isDrawn) ??
-      selection.peek().find((id) => scene.peek().nodes.some((node) => node.id === id))
+      selection
+        .peek()
+        .map((id) => markFor(scene.peek(), id))
+        .find(isDrawn)
     if (direction) focusOn(walk(scene.peek(), here, direction))
     else if (here === undefined || !actOn(event, here)) return
     event.preventDefault()
@@ -32,7 +34,7 @@ export function listenToKeys(_cy: Core, container: HTMLElement): () => void {
   }
   // The ring goes with the focus; coming back from a menu or a panel, the keyboard stands where it stood.
   let last: string | undefined
-  const isDrawn = (id: string | undefined) => id !== undefined && scene.peek().nodes.some((node) => node.id === id)
+  const isDrawn = (id: string | undefined) => id !== undefined && marksOf(scene.peek()).some((mark) => mark.id === id)
   const left = () => {
     last = focused.peek() ?? last
     focused.value = undefined
@@ -51,14 +53,11 @@ function focusOn(id: string | undefined): void {
   reveal(id)
 }
 
-/** Expands, and offers to try again where that fails. */
-const grow = (id: string): void => reporting(expand(id), () => grow(id))
-
 /** Does what a key means for a node; false where it means nothing. */
 function actOn(event: KeyboardEvent, id: string): boolean {
   const { key, shiftKey } = event
   if (key === 'Enter' && picking.peek()) select([id])
-  else if (key === 'Enter') grow(id)
+  else if (key === 'Enter') openMark(id)
   else if (key === ' ') {
     const all = selection.peek()
     if (shiftKey || event.ctrlKey) select(all.includes(id) ? all.filter((each) => each !== id) : [...all, id])
@@ -75,16 +74,13 @@ function actOn(event: KeyboardEvent, id: string): boolean {
  * The neighbour that lies most nearly in a direction, else the nearest node that does; without a place to start
  * from, the best connected node.
  */
-export function walk(
-  { nodes, edges }: Scene,
-  from: string | undefined,
-  [dx, dy]: readonly [number, number],
-): string | undefined {
+export function walk(scene: Scene, from: string | undefined, [dx, dy]: readonly [number, number]): string | undefined {
+  const nodes = marksOf(scene)
   const here = nodes.find(({ id }) => id === from)
   if (!here?.position) return nodes.toSorted((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1))[0]?.id
   const [x, y] = here.position
   const linked = new Set(
-    edges.flatMap(({ source, target }) => (source === from ? [target] : target === from ? [source] : [])),
+    scene.edges.flatMap(({ source, target }) => (source === from ? [target] : target === from ? [source] : [])),
   )
   const effort = ({ position = here.position }: SceneNode): number => {
     const [toX, toY] = [(position?.[0] ?? x) - x, (position?.[1] ?? y) - y]

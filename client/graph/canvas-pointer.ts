@@ -1,9 +1,8 @@
 /** What mouse, pen and fingers do on the canvas. */
 import type { Core, EventObject, NodeSingular } from 'cytoscape'
 import type { Position } from '../../model/view/view-state.ts'
-import { expand } from '../state/actions/expand.ts'
 import { moveNodes } from '../state/actions/move.ts'
-import { reporting } from '../state/actions/reporting.ts'
+import { openMark } from '../state/actions/open-mark.ts'
 import { scene } from '../state/elements.ts'
 import { focused, hovered, menu } from '../state/interaction.ts'
 import { select, selection } from '../state/view.ts'
@@ -26,9 +25,11 @@ export function listenToPointer(cy: Core, container: HTMLElement, drawing: Pictu
   return () => container.removeEventListener('contextmenu', noMenu)
 }
 
-/** The relationships that a line stands for. */
-const relationshipsOf = (line: string): readonly string[] =>
-  scene.peek().edges.find(({ id }) => id === line)?.relationships ?? []
+/** What a line stands for: its relationships, or itself where it sums what ends in a group. */
+function standsFor(line: string): readonly string[] {
+  const edge = scene.peek().edges.find(({ id }) => id === line)
+  return edge?.sums ? [edge.id] : (edge?.relationships ?? [])
+}
 
 function listenToTaps(cy: Core, drawing: PictureCanvas): void {
   const isAdding = ({ originalEvent }: EventObject) =>
@@ -49,10 +50,10 @@ function listenToTaps(cy: Core, drawing: PictureCanvas): void {
     const named = drawing.namedAt(x, y)
     const line = named === undefined ? drawing.lineAt(x, y, isTouch(event) ? 14 : 5) : undefined
     if (named !== undefined) choose([named], event)
-    else if (line !== undefined) choose(relationshipsOf(line), event)
+    else if (line !== undefined) choose(standsFor(line), event)
     else if (!isAdding(event)) select([])
   })
-  cy.on('dbltap', 'node', (event) => reporting(expand((event.target as NodeSingular).id())))
+  cy.on('dbltap', 'node', (event) => openMark((event.target as NodeSingular).id()))
 }
 
 /** Fingers are less exact than a mouse. */
@@ -75,7 +76,9 @@ function listenToDrags(cy: Core, drawing: PictureCanvas): void {
   cy.on('grab', 'node', (event) => {
     const node = event.target as NodeSingular
     const chosen = selection.peek()
-    const together = chosen.includes(node.id()) ? chosen.filter((id) => id !== node.id()) : []
+    const group = scene.peek().groups?.find(({ id, opened }) => opened && id === node.id())
+    const along = [...(chosen.includes(node.id()) ? chosen : []), ...(group?.members ?? [])]
+    const together = [...new Set(along)].filter((id) => id !== node.id())
     const others = together.flatMap((id): [string, Position][] => {
       const other = cy.getElementById(id)
       return other.isNode() && other.nonempty() ? [[id, [other.position().x, other.position().y]]] : []

@@ -1,7 +1,7 @@
 /** Owns Cytoscape: gives it the scene to feel, hears what a person does in it, and moves nothing that was not moved. */
 import { effect } from '@preact/signals'
 import cytoscape, { type Core } from 'cytoscape'
-import type { Scene, SceneNode } from '../../model/view/scene.ts'
+import { marksOf, type Scene, type SceneNode } from '../../model/view/scene.ts'
 import { scene } from '../state/elements.ts'
 import { focused, hovered } from '../state/interaction.ts'
 import { shownTrail } from '../state/paths.ts'
@@ -51,9 +51,8 @@ function openCytoscape(container: HTMLElement): Core {
   const first = firstViewport(container)
   return cytoscape({
     container,
-    elements: scene
-      .peek()
-      .nodes.filter(({ position }) => position !== undefined)
+    elements: marksOf(scene.peek())
+      .filter(({ position }) => position !== undefined)
       .map(nodeElement),
     layout: { name: 'preset', fit: false },
     style: feltStyle(markScale(first?.zoom ?? 1)),
@@ -95,9 +94,9 @@ function takeStylesheetPlace(): void {
   document.head.append(place)
 }
 
-/** Makes Cytoscape hold exactly the nodes of the scene: only what differs is touched. */
-function reconcile(cy: Core, { nodes }: Scene): void {
-  const placed = nodes.filter(({ position }) => position !== undefined)
+/** Makes Cytoscape hold exactly the marks of the scene: only what differs is touched. */
+function reconcile(cy: Core, drawn: Scene): void {
+  const placed = marksOf(drawn).filter(({ position }) => position !== undefined)
   const wanted = new Set(placed.map(({ id }) => id))
   const fresh: SceneNode[] = []
   cy.batch(() => {

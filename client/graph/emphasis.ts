@@ -1,5 +1,5 @@
 /** What is selected, what is lit because it is near, and whether the rest steps back. */
-import { pairId, type Scene } from '../../model/view/scene.ts'
+import { markFor, marksOf, pairId, type Scene } from '../../model/view/scene.ts'
 
 export interface Emphasis {
   readonly selectedNodes: ReadonlySet<string>
@@ -26,17 +26,24 @@ export interface Attention {
 
 /** Hovering lights a neighbourhood for as long as it lasts; the selection keeps its ring meanwhile. */
 export function emphasise(scene: Scene, { selection, hovered, trail }: Attention): Emphasis {
-  const numbers = new Map(trail?.numbered ? trail.nodes.map((id, index) => [id, index + 1]) : [])
-  if (trail?.leads && hovered === undefined) return { ...emphasiseTrail(scene, trail.nodes), numbers }
+  const trailMarks = trail?.nodes.map((id) => markFor(scene, id)) ?? []
+  // Of several places on a path within one closed group, the mark carries the first.
+  const numbers = new Map(trail?.numbered ? trailMarks.map((id, index) => [id, index + 1] as const).toReversed() : [])
+  if (trail?.leads && hovered === undefined) return { ...emphasiseTrail(scene, trailMarks), numbers }
   const chosen = new Set(selection)
-  const nodes = new Set(scene.nodes.map(({ id }) => id))
-  const selectedNodes = new Set(selection.filter((id) => nodes.has(id)))
+  const marks = marksOf(scene)
+  const nodes = new Set(marks.map(({ id }) => id))
+  const selectedNodes = new Set(selection.map((id) => markFor(scene, id)).filter((id) => nodes.has(id)))
   const selectedEdges = new Set(
-    scene.edges.filter(({ relationships }) => relationships.some((id) => chosen.has(id))).map(({ id }) => id),
+    scene.edges
+      .filter(({ id, relationships }) => chosen.has(id) || relationships.some((each) => chosen.has(each)))
+      .map(({ id }) => id),
   )
   const centres = hovered === undefined ? selectedNodes : new Set([hovered])
   const litEdges = new Set(hovered === undefined ? selectedEdges : [])
   const litNodes = new Set(centres)
+  for (const { id, opened, members } of scene.groups ?? [])
+    if (opened && centres.has(id)) for (const member of members) litNodes.add(member)
   for (const { id, source, target } of scene.edges) {
     if (centres.has(source) || centres.has(target) || centres.has(id)) litEdges.add(id)
     if (litEdges.has(id)) {
@@ -51,12 +58,13 @@ export function emphasise(scene: Scene, { selection, hovered, trail }: Attention
     litNodes,
     litEdges,
     numbers,
-    dims: something && litNodes.size < scene.nodes.length,
+    dims: something && litNodes.size < marks.length,
   }
 }
 
 /** The nodes and lines of a path as selected, and nothing else lit. */
-function emphasiseTrail({ nodes, edges }: Scene, trail: readonly string[]): Omit<Emphasis, 'numbers'> {
+function emphasiseTrail(scene: Scene, trail: readonly string[]): Omit<Emphasis, 'numbers'> {
+  const [nodes, { edges }] = [marksOf(scene), scene]
   const steps = new Set(trail.slice(1).map((id, index) => pairId(trail[index] ?? '', id)))
   const onTrail = new Set(trail)
   const there = new Set(nodes.filter(({ id }) => onTrail.has(id)).map(({ id }) => id))

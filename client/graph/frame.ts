@@ -1,5 +1,5 @@
 /** One frame of the picture: what stands where at this moment, and how it is seen. Everything that draws reads this alone. */
-import type { Scene, SceneEdge, SceneNode } from '../../model/view/scene.ts'
+import { marksOf, type Scene, type SceneEdge, type SceneGroup, type SceneNode } from '../../model/view/scene.ts'
 import type { Emphasis } from './emphasis.ts'
 import type { NodeLabel } from './label-plan.ts'
 import type { Palette } from './palette.ts'
@@ -13,7 +13,7 @@ export interface Projection {
   readonly panY: number
 }
 
-/** The nodes that have a place and the lines between them, as arrays, so that thousands of them are drawn at once. */
+/** The marks that have a place and the lines between them, as arrays, so that thousands of them are drawn at once. */
 export interface Drawn {
   readonly nodes: readonly SceneNode[]
   readonly edges: readonly SceneEdge[]
@@ -30,7 +30,9 @@ export interface Drawn {
 export interface Frame {
   readonly drawn: Drawn
   readonly labels: ReadonlyMap<string, NodeLabel>
-  /** ISO codes of countries. */
+  /** Marks that stand for many, by id. */
+  readonly groups: ReadonlyMap<string, SceneGroup>
+  /** What is written into marks: ISO codes of countries, and how many a group holds. */
   readonly codes: ReadonlyMap<string, string>
   /** The verb of a selected line, by the line's id. */
   readonly verbs: ReadonlyMap<string, string>
@@ -52,10 +54,10 @@ export interface Frame {
 /** Marks seen at once beyond which the style thins itself. */
 const mostUnthinned = 400
 
-export function drawnOf({ nodes: all, edges: lines }: Pick<Scene, 'nodes' | 'edges'>): Drawn {
-  const nodes = all.filter(({ position }) => position !== undefined)
+export function drawnOf(scene: Pick<Scene, 'nodes' | 'edges' | 'groups'>): Drawn {
+  const nodes = marksOf(scene).filter(({ position }) => position !== undefined)
   const indexOf = new Map(nodes.map(({ id }, index) => [id, index]))
-  const edges = lines.filter(({ source, target }) => indexOf.has(source) && indexOf.has(target))
+  const edges = scene.edges.filter(({ source, target }) => indexOf.has(source) && indexOf.has(target))
   return {
     nodes,
     edges,

@@ -162,12 +162,7 @@ function signsApart(frame: Frame): readonly Tab[] {
   const { emphasis } = frame
   for (const edge of frame.drawn.edges) {
     const lit = emphasis.litEdges.has(edge.id)
-    if (
-      !(edge.contested && (lit || !frame.dense)) &&
-      !frame.verbs.has(edge.id) &&
-      !(lit && edge.relationships.length > 1)
-    )
-      continue
+    if (!(edge.contested && (lit || !frame.dense)) && !frame.verbs.has(edge.id) && !isCounted(edge, lit)) continue
     const from = onScreen(frame, edge.source)
     const to = onScreen(frame, edge.target)
     if (!from || !to) continue
@@ -176,17 +171,29 @@ function signsApart(frame: Frame): readonly Tab[] {
       x: from[0] + (to[0] - from[0]) * share,
       y: from[1] + (to[1] - from[1]) * share,
     })
-    const isFree = ({ x, y }: Tab) => placed.every((other) => Math.hypot(other.x - x, other.y - y) >= 14)
+    const isFree = ({ x, y }: Tab) =>
+      placed.every((other) => Math.hypot(other.x - x, other.y - y) >= 14) && !(edge.sums && isOnMark(frame, x, y))
     placed.push([0.5, 0.4, 0.6, 0.32, 0.68].map(along).find(isFree) ?? along(0.5))
   }
   return placed.sort((a, b) => Number(frame.verbs.has(a.edge.id)) - Number(frame.verbs.has(b.edge.id)))
 }
 
+/** Whether a mark of a grouped picture lies there. */
+const isOnMark = (frame: Frame, x: number, y: number): boolean =>
+  frame.drawn.nodes.some((node) => {
+    const at = onScreen(frame, node.id)
+    return at !== undefined && Math.hypot(at[0] - x, at[1] - y) < radiusOf(node, frame.projection.zoom) + 10
+  })
+
+/** Lines of groups always say what they sum, others when one looks at them. */
+const isCounted = ({ relationships, sums }: SceneEdge, lit: boolean): boolean =>
+  relationships.length > 1 && (lit || sums === true)
+
 function drawTab(pen: Pen, frame: Frame, { edge, x, y }: Tab): void {
   const { palette, emphasis } = frame
   const verb = frame.verbs.get(edge.id)
   const lit = emphasis.litEdges.has(edge.id)
-  const count = lit && edge.relationships.length > 1 ? `×${edge.relationships.length}` : ''
+  const count = isCounted(edge, lit) ? `×${edge.relationships.length}` : ''
   if (verb !== undefined) {
     const text = [verb, count, edge.contested ? '≠' : ''].filter((part) => part !== '').join(' ')
     drawBox(pen, { text, x, y, size: 11.5, fill: palette.accent, ink: palette.inkOnAccent })

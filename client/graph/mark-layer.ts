@@ -1,6 +1,6 @@
 /** Draws the marks: the shape of the kind in the hue of its family, what is dimmed under the rest and what is selected over it. */
 import { kindByName } from '../../model/kinds/index.ts'
-import type { Outline } from '../../model/kinds/kind.ts'
+import type { Mark, Outline } from '../../model/kinds/kind.ts'
 import type { SceneNode } from '../../model/view/scene.ts'
 import { type Frame, isDimmed, markScale, type Pen, radiusOf } from './frame.ts'
 import { coloursOf } from './palette.ts'
@@ -53,8 +53,9 @@ function layersOf(frame: Frame): Readonly<Record<Layer, readonly Spot[]>> {
 }
 
 /** With a rim of the ground, so that marks that touch stay apart; among very many the rim would eat them up. */
-function drawMark(pen: Pen, { palette, projection, dense }: Frame, spot: Spot): void {
-  const { mark } = kindByName[spot.node.kind]
+function drawMark(pen: Pen, frame: Frame, spot: Spot): void {
+  const { palette, projection, dense } = frame
+  const mark = shapeOf(frame, spot)
   const colour = coloursOf(palette, spot.node).mark
   const scale = projection.zoom * markScale(projection.zoom)
   trace(pen, mark.outline, spot)
@@ -63,6 +64,28 @@ function drawMark(pen: Pen, { palette, projection, dense }: Frame, spot: Spot): 
   if (dense && !mark.hollow) return
   pen.strokeStyle = mark.hollow ? colour : palette.ground
   pen.lineWidth = (mark.hollow ? 2.2 : 1.2) * scale
+  pen.stroke()
+  drawGroupSign(pen, frame, spot)
+}
+
+/** A group is a disc, hollow once it is opened, whatever the outline of its kind. */
+function shapeOf({ groups }: Frame, { node }: Spot): Pick<Mark, 'outline' | 'hollow'> {
+  const group = groups.get(node.id)
+  return group ? { outline: 'disc', hollow: group.opened } : kindByName[node.kind].mark
+}
+
+/** A second ring tells a closed group from an entity; an opened one has the sign that closes it. */
+function drawGroupSign(pen: Pen, { groups, palette, projection }: Frame, { node, x, y, radius }: Spot): void {
+  const group = groups.get(node.id)
+  if (!group) return
+  const scale = projection.zoom * markScale(projection.zoom)
+  pen.strokeStyle = group.opened ? palette.ink : palette.edgeLit
+  pen.lineWidth = 1.5 * Math.max(0.8, scale)
+  pen.beginPath()
+  if (group.opened) {
+    pen.moveTo(x - radius * 0.5, y)
+    pen.lineTo(x + radius * 0.5, y)
+  } else pen.arc(x, y, radius + 3.5 * scale, 0, 2 * Math.PI)
   pen.stroke()
 }
 
@@ -73,13 +96,14 @@ interface Ring {
 
 function drawRinged(pen: Pen, frame: Frame, { spot, width }: Ring): void {
   const { palette, projection } = frame
-  const { mark } = kindByName[spot.node.kind]
+  const mark = shapeOf(frame, spot)
   trace(pen, mark.outline, spot)
   pen.fillStyle = mark.hollow ? palette.ground : coloursOf(palette, spot.node).mark
   pen.fill()
   pen.strokeStyle = palette.accent
   pen.lineWidth = width * Math.max(0.7, projection.zoom * markScale(projection.zoom))
   pen.stroke()
+  drawGroupSign(pen, frame, spot)
 }
 
 function drawWash(pen: Pen, { palette, projection }: Frame, { x, y, radius }: Spot): void {

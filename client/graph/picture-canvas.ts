@@ -2,6 +2,7 @@
 import type { Core } from 'cytoscape'
 import type { Position } from '../../model/view/view-state.ts'
 import { scene } from '../state/elements.ts'
+import { groupParts } from '../state/grouping.ts'
 import { focused } from '../state/interaction.ts'
 import { shownTrail } from '../state/paths.ts'
 import { picture, selection } from '../state/view.ts'
@@ -14,7 +15,7 @@ import { drawLines, lineAt } from './line-layer.ts'
 import { drawMarks } from './mark-layer.ts'
 import { readPalette } from './palette.ts'
 import { textWidths } from './text-widths.ts'
-import { countryCodes, nameOnCanvas, selectedVerbs } from './words-on-canvas.ts'
+import { countryCodes, groupCounts, nameOnCanvas, selectedVerbs } from './words-on-canvas.ts'
 
 /** Zooming by more than this share asks for another plan of labels. */
 const zoomStep = 0.04
@@ -33,6 +34,7 @@ export class PictureCanvas {
   #palette = readPalette()
   #labels: ReadonlyMap<string, NodeLabel> = new Map()
   #verbs: ReadonlyMap<string, string> = new Map()
+  #groups: Frame['groups'] = new Map()
   #codes: ReadonlyMap<string, string> = new Map()
   #plannedZoom = Number.NaN
   #stale = true
@@ -61,7 +63,8 @@ export class PictureCanvas {
   /** Takes the scene as it is now. */
   renew(): void {
     this.#drawn = drawnOf(scene.peek())
-    this.#codes = countryCodes(this.#drawn.indexOf.keys())
+    this.#groups = new Map(scene.peek().groups?.map((group) => [group.id, group]))
+    this.#codes = new Map([...countryCodes(this.#drawn.indexOf.keys()), ...groupCounts(this.#groups.values())])
     this.redraw()
   }
 
@@ -143,6 +146,7 @@ export class PictureCanvas {
     fit(this.#layer, frame, ratio)
     pen.setTransform(ratio, 0, 0, ratio, 0, 0)
     pen.clearRect(0, 0, frame.width, frame.height)
+    groupParts.peek()?.drawGroups(pen, frame)
     drawLines(pen, frame)
     drawMarks(pen, frame)
     drawLabels(pen, { ...frame, labels: this.#labels })
@@ -169,6 +173,7 @@ export class PictureCanvas {
       ...seen,
       drawn: this.#drawn,
       labels: this.#labels,
+      groups: this.#groups,
       codes: this.#codes,
       verbs: this.#verbs,
       emphasis: this.#emphasis,

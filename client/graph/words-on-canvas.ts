@@ -1,6 +1,9 @@
 /** What is written on the canvas, in the chosen language. */
 import { labelText } from '../../model/view/labels.ts'
+import type { SceneGroup } from '../../model/view/scene.ts'
+import { formatNumber } from '../i18n/format.ts'
 import { entities, relationships, scene } from '../state/elements.ts'
+import { groupParts } from '../state/grouping.ts'
 import { namedRelationships } from '../state/paths.ts'
 import { typeLabels } from '../state/session.ts'
 import { language } from '../state/view.ts'
@@ -8,7 +11,7 @@ import { language } from '../state/view.ts'
 /** What is written at a mark. */
 export function nameOnCanvas(id: string): string {
   const entity = entities.peek().get(id)
-  if (!entity) return id
+  if (!entity) return groupParts.peek()?.nameOfGroup(id, nameOnCanvas) ?? id
   const spoken = language.peek()
   const acronym = entity.names.find((name) => name.role === 'ACRONYM' && (name.language ?? spoken) === spoken)?.text
   return labelText(
@@ -32,6 +35,10 @@ export const countryCodes = (ids: Iterable<string>): ReadonlyMap<string, string>
       return entity && 'iso3' in entity && entity.iso3 ? [[id, entity.iso3] as const] : []
     }),
   )
+
+/** How many entities each closed group holds. */
+export const groupCounts = (groups: Iterable<SceneGroup>): readonly (readonly [string, string])[] =>
+  [...groups].flatMap(({ id, opened, members }) => (opened ? [] : [[id, formatNumber(members.length)] as const]))
 
 /** What the selected lines say, by the id of the line. */
 export function selectedVerbs(): ReadonlyMap<string, string> {

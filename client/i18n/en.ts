@@ -362,7 +362,8 @@ export const en = {
 
   // graph
   'graph.label': 'Graph of {nodes} and {links}',
-  'graph.keys': 'Arrow keys walk from node to node, Enter expands, Space selects, Shift+F10 opens the menu.',
+  'graph.keys':
+    'Arrow keys walk from node to node, Enter expands a node or opens a group, Space selects, Shift+F10 opens the menu.',
   'graph.empty': 'There is nothing on the canvas.',
   'graph.empty-next': 'Search for an actor, or open a guided view.',
   'graph.take-off': 'Take off all filters',
@@ -576,6 +577,34 @@ export const en = {
   'notes.absent': 'not on the canvas',
   'notes.view': 'This view',
   'attribute.about': 'What “{name}” means',
+
+  // groups
+  'group.by': 'Group by',
+  'group.by-none': 'nothing',
+  'group.by-kind': 'kind',
+  'group.by-country': 'country',
+  'group.by-community': 'community',
+  'group.no-country': 'Without a country',
+  'group.around': 'around {name}',
+  'group.open': 'Open',
+  'group.close': 'Close',
+  'group.several': 'Groups',
+  'group.select': 'Select its nodes',
+  'group.keep': 'Keep only these',
+  'group.members': { one: '{count} member', other: '{count} members' },
+  'group.hidden': { one: '{count} hidden by the filters', other: '{count} hidden by the filters' },
+  'group.inside': 'Links inside',
+  'group.lines': 'Lines to others',
+  'group.offer': 'Group by {by}',
+  'said.group': { one: '{name}, group of {count} node', other: '{name}, group of {count} nodes' },
+  'said.group-open': { one: '{name}, open group of {count} node', other: '{name}, open group of {count} nodes' },
+  'step.group': 'Grouped by {by}',
+  'step.ungroup': 'Drew all nodes one by one',
+  'step.open-group': 'Opened the group “{name}”',
+  'step.close-group': 'Closed the group “{name}”',
+  'count.groups': { one: '{count} group', other: '{count} groups' },
+  'count.in-groups': '{nodes} in {groups}',
+  'count.inside': { one: '{count} inside groups', other: '{count} inside groups' },
 } as const satisfies Record<string, Message>
 
 export type MessageKey = keyof typeof en

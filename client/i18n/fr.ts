@@ -365,7 +365,8 @@ export const fr = {
 
   // graph
   'graph.label': 'Graphe\u00a0: {nodes} et {links}',
-  'graph.keys': 'Les flèches vont de nœud en nœud, Entrée déploie, Espace sélectionne, Maj+F10 ouvre le menu.',
+  'graph.keys':
+    'Les flèches vont de nœud en nœud, Entrée déploie un nœud ou ouvre un groupe, Espace sélectionne, Maj+F10 ouvre le menu.',
   'graph.empty': 'Rien n’est dessiné.',
   'graph.empty-next': 'Cherchez un acteur, ou ouvrez une vue guidée.',
   'graph.take-off': 'Retirer tous les filtres',
@@ -581,4 +582,32 @@ export const fr = {
   'notes.absent': 'hors du dessin',
   'notes.view': 'Cette vue',
   'attribute.about': 'Ce que veut dire «\u00a0{name}\u00a0»',
+
+  // groups
+  'group.by': 'Grouper par',
+  'group.by-none': 'rien',
+  'group.by-kind': 'type',
+  'group.by-country': 'pays',
+  'group.by-community': 'communauté',
+  'group.no-country': 'Sans pays',
+  'group.around': '{name} et entourage',
+  'group.open': 'Ouvrir',
+  'group.close': 'Refermer',
+  'group.several': 'Groupes',
+  'group.select': 'Sélectionner ses nœuds',
+  'group.keep': 'Ne garder que ceux-ci',
+  'group.members': { one: '{count} membre', other: '{count} membres' },
+  'group.hidden': { one: '{count} masqué par les filtres', other: '{count} masqués par les filtres' },
+  'group.inside': 'Liens à l’intérieur',
+  'group.lines': 'Traits vers les autres',
+  'group.offer': 'Grouper par {by}',
+  'said.group': { one: '{name}, groupe de {count} nœud', other: '{name}, groupe de {count} nœuds' },
+  'said.group-open': { one: '{name}, groupe ouvert de {count} nœud', other: '{name}, groupe ouvert de {count} nœuds' },
+  'step.group': 'Groupement par {by}',
+  'step.ungroup': 'Nœuds dessinés un par un',
+  'step.open-group': 'Groupe ouvert\u00a0: {name}',
+  'step.close-group': 'Groupe refermé\u00a0: {name}',
+  'count.groups': { one: '{count} groupe', other: '{count} groupes' },
+  'count.in-groups': '{nodes} en {groups}',
+  'count.inside': { one: '{count} dans des groupes', other: '{count} dans des groupes' },
 } satisfies Dictionary

@@ -4,6 +4,7 @@ import { noteCount } from '../../model/view/notes.ts'
 import type { Direction } from '../../model/vocabulary.ts'
 import { RequestError } from '../api/request.ts'
 import { entities, relationships } from '../state/elements.ts'
+import { groupParts } from '../state/grouping.ts'
 import type { Step } from '../state/history.ts'
 import type { Notice } from '../state/notices.ts'
 import { typeLabels } from '../state/session.ts'
@@ -21,10 +22,10 @@ export function verbOf(type: string, direction: Direction = 'OUT'): string {
   return language.value === 'FR' ? labels.labelFR : labels.labelEN
 }
 
-/** The name of an entity on the canvas, its id where it is not loaded. */
+/** The name of an entity on the canvas or of a group, its id where it is not loaded. */
 export function entityName(id: string): string {
   const entity = entities.value.get(id)
-  return entity ? nameIn(entity) : id
+  return entity ? nameIn(entity) : (groupParts.value?.nameOfGroup(id) ?? id)
 }
 
 /** "EUCAP Sahel Niger supports Niger". */
@@ -37,7 +38,8 @@ export const relationshipSentence = (relationship: {
 /** What a step did, in words. */
 export function stepSentence({ label, before, after }: Step): string {
   const { did, count = 0 } = label
-  const name = label.name?.[language.value] ?? ''
+  const name = label.group === undefined ? (label.name?.[language.value] ?? '') : entityName(label.group)
+  if (did === 'group') return t('step.group', { by: t(`group.by-${after.grouping?.by ?? 'none'}`) })
   if (did === 'kind') {
     const off = after.lens.kindsOff.length > before.lens.kindsOff.length
     return t(off ? 'step.kind-off' : 'step.kind-on', { name })

@@ -4,6 +4,7 @@ import { kindByName } from '../../model/kinds/index.ts'
 import { t } from '../i18n/index.ts'
 import { entityName, relationshipSentence, stepSentence } from '../i18n/sentences.ts'
 import { entities, relationships } from './elements.ts'
+import { groupParts } from './grouping.ts'
 import type { History } from './history.ts'
 import { announce } from './notices.ts'
 import { focused } from './interaction.ts'
@@ -40,11 +41,16 @@ function selectionSentence(ids: readonly string[]): string {
   if (ids.length > 1) return t('said.several', { count: ids.length })
   const relationship = relationships.peek().get(id)
   if (relationship) return t('said.link', { sentence: relationshipSentence(relationship) })
-  return t('said.selected', { name: entityName(id), count: entities.peek().get(id)?.degree ?? 0 })
+  return (
+    groupParts.peek()?.sentenceOfGroup(id) ??
+    t('said.selected', { name: entityName(id), count: entities.peek().get(id)?.degree ?? 0 })
+  )
 }
 
 /** Where the keyboard stands on the canvas. */
 function placeSentence(id: string): string {
+  const group = groupParts.peek()?.sentenceOfGroup(id)
+  if (group !== undefined) return group
   const entity = entities.peek().get(id)
   const kind = entity ? kindByName[entity.kind].label[language.peek()] : ''
   return t('said.at', { name: entityName(id), kind, count: entity?.degree ?? 0 })

@@ -18,24 +18,30 @@ export interface Community {
 
 const communitiesOperation = operation<CommunitiesQuery, CommunitiesQueryVariables>(communitiesText)
 const answer = signal<readonly Community[] | undefined>(undefined)
-let asked = false
+let asked: Promise<readonly Community[]> | undefined
 
 /** The largest first; undefined until they are there. */
 export const communities = computed(() => answer.value)
 
 /** Loads them unless that was done; what fails is shown and can be tried again. */
 export function wantCommunities(): void {
-  if (asked) return
-  asked = true
-  reporting(load(), wantCommunities)
+  if (!asked) reporting(loadCommunities(), wantCommunities)
 }
 
-async function load(): Promise<void> {
+/** The same for whoever waits for them. Throws what {@link request} throws. */
+export function loadCommunities(): Promise<readonly Community[]> {
+  asked ??= load()
+  return asked
+}
+
+async function load(): Promise<readonly Community[]> {
   try {
     const { statistics } = await request(communitiesOperation, {})
-    answer.value = statistics.communities.flatMap(communityOf)
+    const found = statistics.communities.flatMap(communityOf)
+    answer.value = found
+    return found
   } catch (error) {
-    asked = false
+    asked = undefined
     throw error
   }
 }

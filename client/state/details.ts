@@ -1,5 +1,6 @@
 /** What the inspector shows beyond the canvas: loaded when it is looked at, kept, and given up when the look moves on. */
 import { effect, signal } from '@preact/signals'
+import { isOfGroups } from '../../model/view/grouping.ts'
 import type {
   EntityDetailQuery,
   EntityDetailQueryVariables,
@@ -103,7 +104,7 @@ export function connectDetails(): () => void {
       const isEntity = id !== undefined && entities.peek().has(id)
       turned.value = new Map()
       entityDetails.want(isEntity ? [id] : [])
-      relationshipDetails.want(id !== undefined && !isEntity ? [id] : [])
+      relationshipDetails.want(id !== undefined && !isEntity && !isOfGroups(id) ? [id] : [])
     }),
     effect(() => {
       const [id = ''] = selection.value.length === 1 ? selection.value : []

@@ -17,6 +17,7 @@ import byIdText from '../api/operations/elements-by-id.graphql?raw'
 import elementsText from '../api/operations/elements.graphql?raw'
 import linksText from '../api/operations/links-among.graphql?raw'
 import { operation, request } from '../api/request.ts'
+import { groupParts } from './grouping.ts'
 import { lens } from './lens.ts'
 import { paintedScene } from './painter.ts'
 import { sourceParents, typeLabels } from './session.ts'
@@ -49,8 +50,13 @@ export const plainScene = computed<Scene>(() =>
   }),
 )
 
-/** What is on the canvas, to draw. */
-export const scene = computed<Scene>(() => paintedScene() ?? plainScene.value)
+/** What is on the canvas and passes the lens, one by one, however it is drawn. */
+export const passing = computed<Scene>(() => paintedScene() ?? plainScene.value)
+
+/** The same as it is drawn: groups as one mark each. */
+export const scene = computed<Scene>(
+  () => groupParts.value?.groupedScene(passing.value, picture.value) ?? passing.value,
+)
 
 /** The relationships among what is on the canvas, hidden or not. */
 export const canvasRelationships = computed<readonly RelationshipElement[]>(() => {
@@ -60,9 +66,9 @@ export const canvasRelationships = computed<readonly RelationshipElement[]>(() =
   )
 })
 
-/** The relationships that the scene shows, in the order of their ids. */
+/** The relationships that pass the lens, in lines or inside groups, in the order of their ids. */
 export const drawnRelationships = computed<readonly RelationshipElement[]>(() =>
-  scene.value.edges
+  passing.value.edges
     .flatMap((edge) => edge.relationships)
     .sort()
     .flatMap((id) => loadedRelationships.value.get(id) ?? []),

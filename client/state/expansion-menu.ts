@@ -1,5 +1,6 @@
 /** The counts behind the menu of a node, asked for when it opens. */
 import { computed, effect, signal } from '@preact/signals'
+import { isOfGroups } from '../../model/view/grouping.ts'
 import { type ExpansionRow, expansionRows } from './expansion-counts.ts'
 import { menu } from './interaction.ts'
 
@@ -17,7 +18,7 @@ export const connectMenuCounts = (): (() => void) =>
     const id = menu.value?.entity
     now.value = { state: 'waiting' }
     const controller = new AbortController()
-    if (id !== undefined) void ask(id, controller.signal)
+    if (id !== undefined && !isOfGroups(id)) void ask(id, controller.signal)
     return () => controller.abort()
   })
 

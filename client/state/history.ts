@@ -31,11 +31,17 @@ export interface StepLabel {
     | 'colour'
     | 'size'
     | 'note'
+    | 'group'
+    | 'ungroup'
+    | 'open-group'
+    | 'close-group'
   /** The entity or view it was done to, in both languages where it has two. */
   readonly name?: { readonly EN: string; readonly FR: string }
   readonly count?: number
   /** The layout that was asked for. */
   readonly layout?: LayoutId
+  /** Id of the group that it was done to. */
+  readonly group?: string
 }
 
 /** What a view is beside its picture and its language. */

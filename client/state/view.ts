@@ -71,9 +71,13 @@ function stepTo(picture: Picture, around: Surroundings | undefined): void {
 }
 
 /** Gives places to nodes that had none; belongs to the step that brought them. */
-export function place(positions: Picture['positions']): void {
+export const place = (positions: Picture['positions']): void =>
+  complete((before) => ({ ...before, positions: { ...before.positions, ...positions } }))
+
+/** Adds to the last step what belongs to it. */
+export function complete(alter: (before: Picture) => Picture): void {
   const before = state.value.picture
-  const after = { ...before, positions: { ...before.positions, ...positions } }
+  const after = alter(before)
   const { past, future } = steps.value
   const last = past.at(-1)
   if (last?.after === before) steps.value = { past: [...past.slice(0, -1), { ...last, after }], future }

@@ -33,8 +33,9 @@ export const parametersOf = (half: string): readonly string[] =>
 
 export const nameOf = (parameter: string): string => parameter.split('=', 1)[0] ?? ''
 
-/** As little escaping as an address needs: `~`, `:` and `#`'s like stay readable where they may. */
-const escape = (text: string): string => encodeURIComponent(text.toWellFormed()).replaceAll('%3A', ':')
+/** As little escaping as an address needs: `~`, `:` and `@`'s like stay readable where they may. */
+const escape = (text: string): string =>
+  encodeURIComponent(text.toWellFormed()).replaceAll('%3A', ':').replaceAll('%40', '@')
 
 /** Values by parameter. What cannot be read, comes twice or is beyond all measure is reported; the rest stays. */
 export function split(half: string, report: Report): Map<string, readonly string[]> {

@@ -66,11 +66,34 @@ export interface SceneEdge {
   readonly colour?: ColourName
   /** Which ends an arrowhead points at. */
   readonly towards: 'none' | 'target' | 'both'
+  /** It sums the lines of a closed group's members. */
+  readonly sums?: true
+}
+
+/** Many entities drawn as one mark; once opened, the mark is a small one beside its members, which closes it again. */
+export interface SceneGroup {
+  readonly id: string
+  readonly key: string
+  readonly opened: boolean
+  /** Those that the lens lets through, in the order of the picture; at least one. */
+  readonly members: readonly string[]
+  /** How many members are on the canvas, hidden by the lens or not. */
+  readonly all: number
+  /** Ids of the relationships among its members that no line shows; empty while it is open. */
+  readonly inside: readonly string[]
+  /** As it is drawn: `degree` is the number of members. */
+  readonly mark: SceneNode
 }
 
 export interface Scene {
+  /** What is drawn one by one. */
   readonly nodes: readonly SceneNode[]
+  /** Their ends are marks: nodes, or closed groups. */
   readonly edges: readonly SceneEdge[]
+  /** Absent: nothing is grouped. */
+  readonly groups?: readonly SceneGroup[]
+  /** The closed group that holds an entity or a relationship, by the id of what it holds. */
+  readonly holders?: ReadonlyMap<string, string>
   /** On the canvas, but hidden by the lens. */
   readonly hidden: { readonly nodes: number; readonly relationships: number }
 }
@@ -100,6 +123,13 @@ export function buildScene({ picture, entities, relationships }: SceneInput): Sc
     hidden: { nodes: loaded.length - nodes.length, relationships: among.length - drawn.length },
   }
 }
+
+/** Everything that has a place on the canvas: entities drawn one by one, then the marks of groups. */
+export const marksOf = ({ nodes, groups = [] }: Pick<Scene, 'nodes' | 'groups'>): readonly SceneNode[] =>
+  groups.length === 0 ? nodes : [...nodes, ...groups.map(({ mark }) => mark)]
+
+/** The mark that stands for an entity or a relationship: the closed group that holds it, or itself. */
+export const markFor = ({ holders }: Pick<Scene, 'holders'>, id: string): string => holders?.get(id) ?? id
 
 const joins = ({ source, target }: Pick<DrawnRelationship, 'source' | 'target'>, ids: ReadonlySet<string>): boolean =>
   ids.has(source) && ids.has(target)

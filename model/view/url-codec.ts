@@ -2,6 +2,7 @@
 import { joined, nameOf, split, type ViewAddress, written } from './address-text.ts'
 import { drawingCodec } from './drawing-codec.ts'
 import { cameraCodec, guideCodec, languageCodec, selectionCodec, versionCodec, viewCodec } from './frame-codec.ts'
+import { groupingCodec } from './grouping-codec.ts'
 import { lensCodec } from './lens-codec.ts'
 import { decodeNodes, nodesCodec, pinCodec } from './nodes-codec.ts'
 import { notesCodec } from './notes-codec.ts'
@@ -18,6 +19,7 @@ const partCodecs: readonly PartCodec[] = [
   guideCodec,
   nodesCodec,
   lensCodec,
+  groupingCodec,
   selectionCodec,
   pinCodec,
   pathCodec,

@@ -84,6 +84,14 @@ export type CommunitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CommunitiesQuery = { readonly statistics: { readonly communities: ReadonlyArray<{ readonly id: string, readonly members: ReadonlyArray<{ readonly id: string, readonly degree: number, readonly nameEN: string, readonly nameFR: string }> }> } };
 
+export type CountryTiesQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  types: ReadonlyArray<string> | string;
+}>;
+
+
+export type CountryTiesQuery = { readonly subgraph: { readonly relationships: ReadonlyArray<{ readonly basis: Basis, readonly confidence: Confidence, readonly type: { readonly id: string }, readonly source: { readonly id: string, readonly kind: EntityKind }, readonly target: { readonly id: string, readonly kind: EntityKind } }> } };
+
 type ElementNode_Country_Fragment = { readonly iso3: string | null, readonly latitude: number | null, readonly longitude: number | null, readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> };
 
 type ElementNode_Place_Fragment = { readonly latitude: number | null, readonly longitude: number | null, readonly id: string, readonly kind: EntityKind, readonly subkind: string | null, readonly basis: Basis, readonly start: string | null, readonly end: string | null, readonly degree: number, readonly nameEN: string, readonly nameFR: string, readonly names: ReadonlyArray<{ readonly text: string, readonly language: Language | null, readonly role: NameRole }>, readonly disputes: ReadonlyArray<{ readonly id: string }> };

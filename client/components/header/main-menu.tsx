@@ -9,11 +9,14 @@ import { help, sheet } from '../../state/interaction.ts'
 import { select, show, view } from '../../state/view.ts'
 import { views } from '../../views/index.ts'
 import { DrawingButton } from '../drawing/drawing-button.tsx'
+import { lazy } from '../lazy.tsx'
 import { MenuSign } from '../signs.tsx'
 import { RedoButton, UndoButton } from '../status/undo-buttons.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { ShareButton } from './share-button.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
+
+const GroupControl = lazy(async () => (await import('../groups/group-control.tsx')).GroupControl)
 
 const id = 'main-menu'
 
@@ -42,6 +45,9 @@ export const MainMenu = () => (
         <li>
           <DrawingButton />
         </li>
+        <li>
+          <GroupControl done={close} />
+        </li>
       </ul>
       <ul aria-label={t('layout.title')}>
         {layoutIds.map((each) => (
@@ -66,6 +72,8 @@ export const MainMenu = () => (
   </>
 )
 
+const close = (): void => document.getElementById(id)?.hidePopover()
+
 interface ItemProps {
   readonly act: () => void
   readonly current?: boolean
@@ -80,7 +88,7 @@ const Item = ({ act, current = false, children }: ItemProps) => (
       class="plain"
       aria-current={current ? 'page' : undefined}
       onClick={() => {
-        document.getElementById(id)?.hidePopover()
+        close()
         act()
       }}
     >

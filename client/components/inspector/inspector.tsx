@@ -1,4 +1,5 @@
 /** The panel on the right: what is selected, or where to start. */
+import { isOfGroups } from '../../../model/view/grouping.ts'
 import { t } from '../../i18n/index.ts'
 import { entities, relationships } from '../../state/elements.ts'
 import { sheet } from '../../state/interaction.ts'
@@ -15,6 +16,7 @@ import { StartCard } from './start-card.tsx'
 const EntityPanel = lazy(async () => (await import('./entity-panel.tsx')).EntityPanel)
 const RelationshipPanel = lazy(async () => (await import('./relationship-panel.tsx')).RelationshipPanel)
 const SeveralPanel = lazy(async () => (await import('./several-panel.tsx')).SeveralPanel)
+const GroupPanel = lazy(async () => (await import('../groups/group-panel.tsx')).GroupPanel)
 const PathsPanel = lazy(async () => (await import('../paths/paths-panel.tsx')).PathsPanel)
 
 export function Inspector() {
@@ -55,6 +57,7 @@ function Selected({ brief }: { readonly brief: boolean }) {
   const [id, ...others] = selection.value
   if (id === undefined) return <StartCard />
   if (others.length > 0) return <SeveralPanel brief={brief} />
+  if (isOfGroups(id)) return <GroupPanel key={id} id={id} brief={brief} />
   const relationship = relationships.value.get(id)
   if (relationship) return <RelationshipPanel key={id} relationship={relationship} brief={brief} />
   const entity = entities.value.get(id)

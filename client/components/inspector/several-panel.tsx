@@ -1,6 +1,8 @@
 /** Several things selected: how many of which kind, and each of them to pick. */
+import { isOfGroups } from '../../../model/view/grouping.ts'
 import { kinds } from '../../../model/kinds/index.ts'
 import { t } from '../../i18n/index.ts'
+import { entityName } from '../../i18n/sentences.ts'
 import { nameIn } from '../../i18n/text-in.ts'
 import { type EntityElement, entities, type RelationshipElement, relationships } from '../../state/elements.ts'
 import { language, select, selection } from '../../state/view.ts'
@@ -17,6 +19,7 @@ const Compare = lazy(async () => (await import('./compare.tsx')).Compare)
 export function SeveralPanel({ brief }: { readonly brief: boolean }) {
   const ids = selection.value
   const nodes = ids.flatMap((id) => entities.value.get(id) ?? [])
+  const groups = ids.filter(isOfGroups)
   const links = ids.flatMap((id) => relationships.value.get(id) ?? [])
   return (
     <>
@@ -26,11 +29,12 @@ export function SeveralPanel({ brief }: { readonly brief: boolean }) {
         </button>
       </p>
       <h2 class="title">
-        <Heading nodes={nodes} links={links} />
+        {groups.length > 0 ? t('several.title', { count: ids.length }) : <Heading nodes={nodes} links={links} />}
       </h2>
       {!brief && links.length === 0 && nodes.length === 2 && <PathsBetween of={nodes} />}
       {!brief && <Compare />}
       {!brief && nodes.length > 0 && <ByKind of={nodes} />}
+      {!brief && groups.length > 0 && <GroupList of={groups} />}
       {!brief && links.length > 0 && <LinkList of={links} />}
       {!brief && nodes.length > 0 && <NodeList of={nodes} />}
     </>
@@ -88,6 +92,18 @@ function ByKind({ of }: { readonly of: readonly EntityElement[] }) {
   )
 }
 
+const GroupList = ({ of }: { readonly of: readonly string[] }) => (
+  <Section title={t('group.several')}>
+    <FoldingList items={of} first={20} keyOf={(id) => id} class="rows">
+      {(id) => (
+        <button type="button" class="row" onClick={() => select([id])}>
+          <span class="end">{entityName(id)}</span>
+        </button>
+      )}
+    </FoldingList>
+  </Section>
+)
+
 const NodeList = ({ of }: { readonly of: readonly EntityElement[] }) => (
   <Section title={t('several.nodes')} aside={t('count.nodes', { count: of.length })}>
     <FoldingList items={of} first={20} keyOf={({ id }) => id} class="rows">
@@ -109,7 +125,8 @@ const LinkList = ({ of }: { readonly of: readonly RelationshipElement[] }) => (
   </Section>
 )
 
-function LinkSentence({ link }: { readonly link: RelationshipElement }) {
+/** A relationship as a row that opens it. */
+export function LinkSentence({ link }: { readonly link: RelationshipElement }) {
   const source = entities.value.get(link.source)
   const target = entities.value.get(link.target)
   if (!source || !target) return null

@@ -4,13 +4,13 @@ import { type EntityKind, kindByName } from '../../../model/kinds/index.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
 import { toggleKind } from '../../state/actions/lens.ts'
-import { entities, scene } from '../../state/elements.ts'
+import { entities, passing } from '../../state/elements.ts'
 import { kindTotals } from '../../state/session.ts'
 import { language, picture } from '../../state/view.ts'
 import { Mark } from '../mark.tsx'
 
 /** Nodes of each kind that the lens lets through. */
-const shownByKind = computed(() => countBy(scene.value.nodes.map(({ kind }) => kind)))
+const shownByKind = computed(() => countBy(passing.value.nodes.map(({ kind }) => kind)))
 /** Nodes of each kind on the canvas, hidden or not. */
 const drawnByKind = computed(() => countBy(picture.value.nodes.flatMap((id) => entities.value.get(id)?.kind ?? [])))
 

@@ -4,13 +4,13 @@ import type { Basis } from '../../../model/vocabulary.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
 import { onlyBasis, toggleContested } from '../../state/actions/lens.ts'
-import { scene } from '../../state/elements.ts'
+import { passing } from '../../state/elements.ts'
 import { picture } from '../../state/view.ts'
 import { ContestedSign, LineSample } from '../signs.tsx'
 import { afterToggle } from './basis-toggle.ts'
 
 export function LinkRows() {
-  const { edges } = scene.value
+  const { edges } = passing.value
   const { contestedOnly = false } = picture.value.lens
   const several = edges.filter(({ relationships }) => relationships.length > 1).length
   return (

@@ -2,13 +2,16 @@
 import { fit, zoomBy, zoomLevel } from '../../graph/canvas-commands.ts'
 import { formatPercent } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
-import { drawnRelationships, scene } from '../../state/elements.ts'
+import { drawnRelationships, passing, scene } from '../../state/elements.ts'
 import { workingLong } from '../../state/patience.ts'
 import { selection, view } from '../../state/view.ts'
 import { DrawingButton } from '../drawing/drawing-button.tsx'
+import { lazy } from '../lazy.tsx'
 import { LayoutMenu } from './layout-menu.tsx'
 import { StepsButton } from './steps.tsx'
 import { RedoButton, UndoButton } from './undo-buttons.tsx'
+
+const GroupControl = lazy(async () => (await import('../groups/group-control.tsx')).GroupControl)
 
 /** How much one press of + or − magnifies. */
 const zoomStep = 1.25
@@ -32,13 +35,16 @@ export const StatusBar = () => (
 
 /** "44 nodes · 110 links"; lines that bundle several relationships say how many they hold. */
 function counts(): string {
-  const { nodes, edges } = scene.value
+  const { edges, groups = [] } = scene.value
+  const nodes = t('count.nodes', { count: passing.value.nodes.length })
+  const inside = groups.reduce((sum, group) => sum + group.inside.length, 0)
   const links = t('count.links', { count: edges.length })
-  const held = drawnRelationships.value.length
+  const held = drawnRelationships.value.length - inside
   const relations = t('count.relations', { count: held })
   return [
-    t('count.nodes', { count: nodes.length }),
+    groups.length > 0 ? t('count.in-groups', { nodes, groups: t('count.groups', { count: groups.length }) }) : nodes,
     held > edges.length ? t('count.lines-hold', { links, relations }) : links,
+    ...(inside > 0 ? [t('count.inside', { count: inside })] : []),
   ].join(' · ')
 }
 
@@ -46,6 +52,7 @@ const GraphTools = () => (
   <span class="group">
     <LayoutMenu />
     <DrawingButton />
+    <GroupControl />
     <button type="button" class="plain" title={t('fit.title')} aria-keyshortcuts="f" onClick={fit}>
       {t('fit')}
     </button>

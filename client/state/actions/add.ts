@@ -1,6 +1,7 @@
 /** Brings entities onto the canvas, each in a place where it moves nothing. */
 import { mostNodes, type Picture } from '../../../model/view/view-state.ts'
 import { entities, loadElements } from '../elements.ts'
+import { loadGroupParts } from '../grouping.ts'
 import { during } from '../interaction.ts'
 import { notify } from '../notices.ts'
 import type { StepLabel } from '../history.ts'
@@ -17,6 +18,8 @@ export function bothNames(id: string): { readonly EN: string; readonly FR: strin
 export interface Newcomers {
   readonly ids: readonly string[]
   readonly places: Picture['positions']
+  /** Where new marks stand while the picture is grouped. */
+  readonly marks?: Picture['positions']
 }
 
 /** Loads what is not on the canvas yet and finds it places around the anchor. What is gone is said in a notice. */
@@ -32,12 +35,27 @@ export async function fetchNewcomers(ids: readonly string[], anchor?: string): P
   const gone = new Set(missing)
   const found = fresh.filter((id) => !gone.has(id))
   if (missing.length > 0) notify({ about: 'missing', detail: missing.join(', ') })
-  return { ids: found, places: found.length === 0 ? {} : await settleNewcomers(found, anchor) }
+  if (found.length === 0) return { ids: [], places: {} }
+  const places = await settleNewcomers(found, anchor)
+  return { ids: found, places, ...(picture.value.grouping && { marks: await settleInGroups(found) }) }
+}
+
+/** Newcomers join their groups; those that are drawn one by one find places among the marks. */
+async function settleInGroups(found: readonly string[]): Promise<Picture['positions']> {
+  const { nodes, grouping } = picture.value
+  if (!grouping) return {}
+  const all = [...nodes, ...found]
+  const { learnGroups, settleMarks } = await loadGroupParts()
+  await during(learnGroups(grouping.by, all))
+  return during(settleMarks({ ...picture.value, nodes: all }))
 }
 
 /** A picture with newcomers on it; nothing else moves. */
-export const withNewcomers = (before: Picture, { ids, places }: Newcomers): Picture => ({
+export const withNewcomers = (before: Picture, { ids, places, marks }: Newcomers): Picture => ({
   ...before,
+  ...(before.grouping && {
+    grouping: { ...before.grouping, positions: { ...before.grouping.positions, ...marks } },
+  }),
   nodes: [...before.nodes, ...ids.filter((id) => !before.nodes.includes(id))],
   positions: { ...before.positions, ...places },
 })

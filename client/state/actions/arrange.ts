@@ -6,6 +6,7 @@ import { orderAmong } from '../../graph/layouts/order.ts'
 import { ringPlaces } from '../../graph/layouts/newcomers.ts'
 import { runLayout } from '../../graph/layouts/run-layout.ts'
 import { canvasRelationships, entities, relationships } from '../elements.ts'
+import { loadGroupParts } from '../grouping.ts'
 import { during } from '../interaction.ts'
 import { commit, picture, selection } from '../view.ts'
 
@@ -33,6 +34,7 @@ export async function settleNewcomers(newcomers: readonly string[], anchor?: str
 
 /** Arranges everything on the canvas anew, as one step; what is pinned stays, and the rest finds places around it. */
 export async function layOutEverything(layout: LayoutId = 'force'): Promise<void> {
+  if (picture.value.grouping) return (await loadGroupParts()).layOutMarks(layout)
   const { nodes: ids, positions, pinned = [] } = picture.value
   const stays = new Set(pinned.filter((id) => positionOf(positions, id) !== undefined))
   const boxes = ids.map((id): BoxToPlace => {
@@ -55,7 +57,7 @@ export async function layOutEverything(layout: LayoutId = 'force'): Promise<void
   )
 }
 
-function onEarth(id: string): Pick<BoxToPlace, 'onEarth'> {
+export function onEarth(id: string): Pick<BoxToPlace, 'onEarth'> {
   const entity = entities.value.get(id)
   if (!entity || !('latitude' in entity)) return {}
   const { latitude, longitude } = entity

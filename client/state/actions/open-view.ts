@@ -14,6 +14,7 @@ import {
   type ViewState,
 } from '../../../model/view/view-state.ts'
 import { entities, loadElements } from '../elements.ts'
+import { loadGroupParts } from '../grouping.ts'
 import { during } from '../interaction.ts'
 import { notify } from '../notices.ts'
 import { dataset, type GuidedView, sources, typeLabels } from '../session.ts'
@@ -187,6 +188,10 @@ async function drawable(asked: Picture, lost: Lost): Promise<Picture> {
   for (const id of missing) lost.ids.add(id)
   const nodes = missing.size === 0 ? asked.nodes : asked.nodes.filter((id) => !missing.has(id))
   const there = new Set(nodes)
+  if (asked.grouping) {
+    const { learnGroups } = await loadGroupParts()
+    await learnGroups(asked.grouping.by, nodes)
+  }
   const { pinned, trail, ...rest } = asked
   return {
     ...rest,
@@ -200,4 +205,7 @@ async function placeRest(): Promise<void> {
   const { nodes, positions } = picture.value
   const unplaced = nodes.filter((id) => positionOf(positions, id) === undefined && entities.value.has(id))
   if (unplaced.length > 0) place(await settleNewcomers(unplaced))
+  if (!picture.value.grouping) return
+  const { placeMarks } = await loadGroupParts()
+  await placeMarks()
 }

@@ -1,7 +1,7 @@
 /** Takes entities off the canvas; what stays does not move. */
 import { collapsible } from '../../../model/view/collapse.ts'
 import type { Picture } from '../../../model/view/view-state.ts'
-import { relationships } from '../elements.ts'
+import { relationships, scene } from '../elements.ts'
 import type { StepLabel } from '../history.ts'
 import { notify } from '../notices.ts'
 import { commit, picture } from '../view.ts'
@@ -9,7 +9,8 @@ import { bothNames } from './add.ts'
 import { keepingSelection } from './undo.ts'
 
 /** Takes these entities off the canvas. */
-export function hide(ids: readonly string[]): void {
+export function hide(marks: readonly string[]): void {
+  const ids = membersOf(marks)
   const first = ids[0]
   takeOff(new Set(ids), {
     did: 'hide',
@@ -19,7 +20,8 @@ export function hide(ids: readonly string[]): void {
 }
 
 /** Takes everything else off the canvas. */
-export function keepOnly(ids: readonly string[]): void {
+export function keepOnly(marks: readonly string[]): void {
+  const ids = membersOf(marks)
   const kept = new Set(ids)
   takeOff(new Set(picture.value.nodes.filter((id) => !kept.has(id))), { did: 'keep', count: ids.length })
 }
@@ -30,6 +32,11 @@ export function collapse(id: string): void {
   if (gone.length === 0) notify({ about: 'nothing-to-collapse', ids: [id] })
   takeOff(new Set(gone), { did: 'collapse', name: bothNames(id), count: gone.length })
 }
+
+/** The entities that marks stand for. */
+const membersOf = (marks: readonly string[]): readonly string[] => [
+  ...new Set(marks.flatMap((id) => scene.value.groups?.find((group) => group.id === id)?.members ?? [id])),
+]
 
 function takeOff(gone: ReadonlySet<string>, label: StepLabel): void {
   if (gone.size === 0) return

@@ -1,6 +1,8 @@
 /** Undo and redo, and every other change after which something selected may be gone. */
 import { batch } from '@preact/signals'
-import { relationships } from '../elements.ts'
+import { isOfGroups } from '../../../model/view/grouping.ts'
+import { marksOf } from '../../../model/view/scene.ts'
+import { relationships, scene } from '../elements.ts'
 import { picture, redo as redoStep, select, selection, undo as undoStep } from '../view.ts'
 
 /** Takes back the last step; false where there is none. */
@@ -15,7 +17,8 @@ export function keepingSelection<Result>(act: () => Result): Result {
     const before = new Set(picture.value.nodes)
     const result = act()
     const left = new Set(picture.value.nodes)
-    const went = (id: string): boolean => before.has(id) && !left.has(id)
+    const marks = new Set([...marksOf(scene.value), ...scene.value.edges].map(({ id }) => id))
+    const went = (id: string): boolean => (isOfGroups(id) ? !marks.has(id) : before.has(id) && !left.has(id))
     select(
       selection.value.filter((id) => {
         const relationship = relationships.value.get(id)

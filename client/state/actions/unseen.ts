@@ -1,10 +1,11 @@
 /** What is asked for but cannot be seen: hidden by the filters, not on the canvas, or not in the dataset; each said, with a way to see it. */
 import { newestFirst, withoutCondition } from '../../../model/view/lens-conditions.ts'
+import { isOfGroups } from '../../../model/view/grouping.ts'
 import { buildScene, type Scene } from '../../../model/view/scene.ts'
 import type { NamedQuery, NamedQueryVariables } from '../../api/generated/operations.ts'
 import namedText from '../../api/operations/named.graphql?raw'
 import { operation, request } from '../../api/request.ts'
-import { entities, loadElements, relationships, scene } from '../elements.ts'
+import { entities, loadElements, passing, relationships } from '../elements.ts'
 import { earlierLenses } from '../lens.ts'
 import { notify, settle } from '../notices.ts'
 import { picture, select, selection } from '../view.ts'
@@ -18,7 +19,8 @@ const draws = ({ nodes, edges }: Scene, id: string): boolean =>
   nodes.some((node) => node.id === id) || edges.some((edge) => edge.relationships.includes(id))
 
 /** Whether it is on the canvas, hidden or not. */
-export function isOnCanvas(id: string, { nodes } = picture.value): boolean {
+export function isOnCanvas(id: string, { nodes, grouping } = picture.value): boolean {
+  if (isOfGroups(id)) return grouping !== undefined && id.includes(`@${grouping.by}:`)
   const relationship = relationships.value.get(id)
   return relationship ? nodes.includes(relationship.source) && nodes.includes(relationship.target) : nodes.includes(id)
 }
@@ -26,7 +28,7 @@ export function isOnCanvas(id: string, { nodes } = picture.value): boolean {
 /** Says so where the filters hide some of these, and offers to take off what hides them. */
 export function sayHidden(ids: readonly string[]): void {
   settle('hidden')
-  const hidden = ids.filter((id) => isOnCanvas(id) && !draws(scene.value, id))
+  const hidden = ids.filter((id) => !isOfGroups(id) && isOnCanvas(id) && !draws(passing.value, id))
   if (hidden.length > 0) notify({ about: 'hidden', ids: hidden, offer: () => uncover(hidden) })
 }
 

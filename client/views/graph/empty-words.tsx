@@ -4,12 +4,12 @@ import { conditionName } from '../../i18n/conditions.ts'
 import { formatList } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
 import { clearLens, takeOff } from '../../state/actions/lens.ts'
-import { entities, relationships, scene } from '../../state/elements.ts'
+import { entities, passing, relationships } from '../../state/elements.ts'
 import { earlierLenses, lens, lensConditions } from '../../state/lens.ts'
 import { picture } from '../../state/view.ts'
 
 export function EmptyWords() {
-  const { nodes, edges, hidden } = scene.value
+  const { nodes, edges, hidden } = passing.value
   if (picture.value.nodes.length === 0)
     return (
       <p class="empty-words">

@@ -1,5 +1,6 @@
 /** The graph: the canvas, the words for when there is nothing to see, and the same as a list for screen readers. */
 import { mountCanvas } from '../../graph/canvas.ts'
+import { marksOf } from '../../../model/view/scene.ts'
 import { t } from '../../i18n/index.ts'
 import { lazy } from '../../components/lazy.tsx'
 import { scene } from '../../state/elements.ts'
@@ -29,7 +30,8 @@ export const GraphView = () => (
 )
 
 function Canvas() {
-  const { nodes, edges } = scene.value
+  const { edges } = scene.value
+  const nodes = marksOf(scene.value)
   const label = t('graph.label', {
     nodes: t('count.nodes', { count: nodes.length }),
     links: t('count.links', { count: edges.length }),

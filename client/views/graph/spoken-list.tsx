@@ -10,7 +10,7 @@ import { language, picture } from '../../state/view.ts'
 const most = 400
 
 export function SpokenList() {
-  const { nodes } = scene.value
+  const { nodes, groups = [] } = scene.value
   return (
     <section class="unseen" aria-label={t('graph.drawn')}>
       {nodes.length > most ? (
@@ -18,6 +18,11 @@ export function SpokenList() {
       ) : (
         <>
           <ul aria-label={t('table.nodes-caption')}>
+            {groups.map(({ id, members }) => (
+              <li key={id}>
+                {entityName(id)}, {t('group.members', { count: members.length })}
+              </li>
+            ))}
             {nodes.map(({ id, kind }) => (
               <li key={id}>
                 {entityName(id)}, {kindByName[kind].label[language.value]}

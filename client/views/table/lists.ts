@@ -1,10 +1,10 @@
-/** The table's two lists: their rows are what is drawn, always; which are kept, and in which order, is a matter of looking. */
+/** The table's two lists: their rows are what is drawn or held by a group that is drawn, always; which are kept, and in which order, is a matter of looking. */
 import { computed, type ReadonlySignal } from '@preact/signals'
 import type { TableList } from '../../../model/view/view-state.ts'
 import { compareNames } from '../../i18n/format.ts'
 import { relationshipSentence } from '../../i18n/sentences.ts'
 import { nameIn } from '../../i18n/text-in.ts'
-import { drawnRelationships, entities, type RelationshipElement, scene } from '../../state/elements.ts'
+import { drawnRelationships, entities, passing, type RelationshipElement } from '../../state/elements.ts'
 import { columnsOf, rowWords, sortOf } from '../../state/table.ts'
 import type { Column } from './column.ts'
 import { linkColumns } from './link-columns.tsx'
@@ -58,7 +58,7 @@ let nodesBefore: ReadonlyMap<string, NodeRow> = new Map()
 /** A row that says what it said before is the same object, so that it is not put on the page anew. */
 const nodeRows = computed<readonly NodeRow[]>(() => {
   const lines = linesDrawn()
-  const rows = scene.value.nodes.flatMap(({ id }) => {
+  const rows = passing.value.nodes.flatMap(({ id }) => {
     const entity = entities.value.get(id)
     if (!entity) return []
     const drawn = lines.get(id) ?? 0
@@ -72,7 +72,7 @@ const nodeRows = computed<readonly NodeRow[]>(() => {
 /** How many lines of the picture end at each node. */
 function linesDrawn(): ReadonlyMap<string, number> {
   const lines = new Map<string, number>()
-  for (const { source, target } of scene.value.edges)
+  for (const { source, target } of passing.value.edges)
     for (const end of new Set([source, target])) lines.set(end, (lines.get(end) ?? 0) + 1)
   return lines
 }
