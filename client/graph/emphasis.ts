@@ -28,7 +28,8 @@ export interface Attention {
 export function emphasise(scene: Scene, { selection, hovered, trail }: Attention): Emphasis {
   const trailMarks = trail?.nodes.map((id) => markFor(scene, id)) ?? []
   // Of several places on a path within one closed group, the mark carries the first.
-  const numbers = new Map(trail?.numbered ? trailMarks.map((id, index) => [id, index + 1] as const).toReversed() : [])
+  const numbers = new Map<string, number>()
+  if (trail?.numbered) trailMarks.forEach((id, index) => numbers.set(id, numbers.get(id) ?? index + 1))
   if (trail?.leads && hovered === undefined) return { ...emphasiseTrail(scene, trailMarks), numbers }
   const chosen = new Set(selection)
   const marks = marksOf(scene)
