@@ -6,6 +6,7 @@ import { addNodes, showEntity } from '../../../client/state/actions/add.ts'
 import { layOutEverything } from '../../../client/state/actions/arrange.ts'
 import { colourBy, sizeBy } from '../../../client/state/actions/draw.ts'
 import { expand } from '../../../client/state/actions/expand.ts'
+import { groupBy, toggleGroup } from '../../../client/state/actions/group.ts'
 import * as lens from '../../../client/state/actions/lens.ts'
 import { moveNodes } from '../../../client/state/actions/move.ts'
 import { setNote } from '../../../client/state/actions/note.ts'
@@ -57,6 +58,8 @@ const changes: readonly Action[] = [
   (pick) => moveNodes({ [first(pick)]: [pick, -pick] }),
   (pick) => togglePin(pick % 2 === 0 ? onCanvas(pick) : some(pick, 3)),
   () => layOutEverything(),
+  (pick) => groupBy(one(['kind', 'community', undefined] as const, pick)),
+  (pick) => toggleGroup(one(scene.value.groups ?? [], pick)?.id ?? ''),
   // how it is drawn, and what is written on it
   (pick) => colourBy(one(colourings, pick) ?? 'kind'),
   (pick) => sizeBy(one(sizings, pick) ?? 'degree'),
