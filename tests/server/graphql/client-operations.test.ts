@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countryTieTypes } from '../../../model/view/grouping-country.ts'
 import { clientOperation, clientOperations } from '../../fixtures/client-operations.ts'
 import type { GraphApi } from '../../fixtures/graph-api.ts'
 import { openGraphApi } from '../../fixtures/graph-api.ts'
@@ -16,6 +17,7 @@ afterAll(() => api.close())
 /** Variables for every operation that the client sends: the largest cases that the dataset has. */
 const variables: Readonly<Record<string, () => Promise<readonly object[]>>> = {
   communities: async () => [{}],
+  'country-ties': async () => [{ ids: (await readSahel()).entities.map(({ id }) => id), types: countryTieTypes }],
   elements: async () => [{ ids: (await readSahel()).entities.map(({ id }) => id) }],
   'elements-by-id': async () => {
     const { entities, relationships } = await readSahel()
