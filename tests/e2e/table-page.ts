@@ -11,15 +11,38 @@ export async function showList(page: Page, list: 'Links' | 'Nodes'): Promise<voi
   if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click()
 }
 
-/** Ids of the rows, from the top, and of those that are marked as selected. */
-export const rowsOf = (
-  page: Page,
-): Promise<{ readonly ids: readonly string[]; readonly selected: readonly string[] }> =>
-  page.locator('.table-view').evaluate((table) => {
-    const rows = [...table.querySelectorAll<HTMLElement>('tbody [role="row"]')]
-    const id = (row: HTMLElement) => row.dataset['id'] ?? ''
-    return { ids: rows.map(id), selected: rows.filter((row) => row.ariaSelected === 'true').map(id) }
-  })
+interface Rows {
+  readonly ids: readonly string[]
+  readonly selected: readonly string[]
+}
+
+/** Ids of the rows, from the top, and of those that are marked as selected; a long list is scrolled through. */
+export async function rowsOf(page: Page): Promise<Rows> {
+  const found = new Map<string, boolean>()
+  const scroller = page.locator('.table-scroll')
+  if ((await scroller.count()) === 0) return { ids: [], selected: [] }
+  await scroller.evaluate((element) => element.scrollTo(0, 0))
+  for (let more = true; more; ) {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+    for (const [id, selected] of await rowsOnPage(page)) found.set(id, selected)
+    more = await scroller.evaluate((element) => {
+      const before = element.scrollTop
+      if (element.querySelector('.gap')) element.scrollBy(0, element.clientHeight)
+      return element.scrollTop > before
+    })
+  }
+  const rows = [...found]
+  return { ids: rows.map(([id]) => id), selected: rows.flatMap(([id, selected]) => (selected ? [id] : [])) }
+}
+
+const rowsOnPage = (page: Page): Promise<readonly (readonly [id: string, selected: boolean])[]> =>
+  page
+    .locator('.table-view tbody [role="row"]')
+    .evaluateAll((rows) =>
+      rows
+        .filter((each) => each instanceof HTMLElement)
+        .map((each) => [each.dataset['id'] ?? '', each.ariaSelected === 'true'] as const),
+    )
 
 export const row = (page: Page, id: string): Locator => page.locator(`tbody [data-id="${id}"]`)
 

@@ -431,6 +431,45 @@ describePage('the table', () => {
   })
 })
 
+describePage('a long list', () => {
+  it('has few of its rows on the page, and all of them to walk, select and count', async () => {
+    const response = await fetch(`${relata.url}graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ entities(first: 500) { nodes { id } } }' }),
+    })
+    const { data } = (await response.json()) as { data: { entities: { nodes: { id: string }[] } } }
+    const everything = data.entities.nodes.map(({ id }) => id)
+    const { page, close } = await open(`?view=table&on=${everything.join(',')}`)
+    await calm(page)
+    const view = await viewOf(page)
+    expect(view.nodes).toHaveLength(everything.length)
+    expect(view.relationships.length).toBeGreaterThan(800)
+    const { ids } = await rowsOf(page)
+    expect(ids.toSorted()).toEqual([...view.relationships].toSorted())
+    expect(await page.locator('tbody tr').count()).toBeLessThan(150)
+
+    const rowIndex = () => page.evaluate(() => Number(document.activeElement?.closest('tr')?.ariaRowIndex))
+    await page.locator('[role="grid"] [tabindex="0"]').focus()
+    await page.keyboard.press('Control+Home')
+    expect(await rowIndex()).toBe(1)
+    await page.keyboard.press('Control+End')
+    await row(page, ids.at(-1) ?? '').waitFor()
+    expect(await rowIndex()).toBe(ids.length + 1)
+    expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(ids.length + 1))
+    await page.locator('.table-scroll').evaluate((scroller) => scroller.scrollTo(0, 0))
+    await row(page, ids[0] ?? '').waitFor()
+    await page.keyboard.press('ArrowUp')
+    expect(await rowIndex()).toBe(ids.length)
+    await page.keyboard.press('Space')
+    for (let pressed = 0; pressed < 5; pressed += 1) await page.keyboard.press('Shift+PageUp')
+    const last = (await rowIndex()) - 2
+    expect(new Set((await viewOf(page)).selection)).toEqual(new Set(ids.slice(last, -1)))
+    expect((await rowsOf(page)).selected).toEqual(ids.slice(last, -1))
+    await close()
+  })
+})
+
 describePage('the table on every screen', () => {
   const sizes = [
     { width: 1440, height: 900 },

@@ -7,7 +7,8 @@ import { selection } from '../../state/view.ts'
 import { copyRows } from './copied-rows.ts'
 import type { List, ShownList } from './lists.ts'
 import { chooseRow, selectAll, selectRange, toggleRow } from './row-selection.ts'
-import { leave, standAt, walkable } from './standing.ts'
+import { goTo, indexOf, leave, standAt, walkable } from './standing.ts'
+import { rowHeight } from './window.ts'
 
 /** Listens until the returned function is called. */
 export function listenToGrid<Row extends { readonly id: string }>(
@@ -30,7 +31,7 @@ export function listenToGrid<Row extends { readonly id: string }>(
       openMenu(list, row, { x: event.clientX, y: event.clientY })
     },
     keydown: (event: KeyboardEvent) => pressed(event, table, list),
-    focusin: ({ target }: FocusEvent) => target instanceof Element && standAt(table, target),
+    focusin: ({ target }: FocusEvent) => target instanceof Element && standAt(target),
     focusout: ({ relatedTarget }: FocusEvent) => leave(relatedTarget),
   } as const
   for (const [name, listener] of Object.entries(listeners)) table.addEventListener(name, listener as EventListener)
@@ -77,7 +78,7 @@ function pressed<Row extends { readonly id: string }>(
   list: List<Row>,
 ): void {
   if (event.altKey || event.isComposing) return
-  const target = walkTarget(event, table)
+  const target = walkTarget(event, table, list)
   const acts = target ? () => walkTo(target, event, list) : actionOf(event, list)
   if (!acts) return
   event.preventDefault()
@@ -85,11 +86,18 @@ function pressed<Row extends { readonly id: string }>(
   acts()
 }
 
+/** A cell, by the index of its row (-1 for the heads) and its column. */
+interface Target {
+  readonly table: HTMLTableElement
+  readonly row: number
+  readonly column: number
+}
+
 /** With Shift, up and down take along every row from where it began. */
-function walkTo(target: HTMLElement, { key, shiftKey }: Keys, list: ShownList): void {
+function walkTo({ table, row, column }: Target, { key, shiftKey }: Keys, list: ShownList): void {
   const from = rowOf(document.activeElement)
-  target.focus()
-  const to = rowOf(target)
+  const to = list.shown.value[row]?.id
+  goTo(table, to, column)
   if (shiftKey && upAndDown.has(key) && from !== undefined && to !== undefined)
     selectRange(list, { from, to, keep: false, entry: 'replace' })
 }
@@ -97,35 +105,34 @@ function walkTo(target: HTMLElement, { key, shiftKey }: Keys, list: ShownList): 
 const upAndDown: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'])
 
 /** Where a key leads from the cell that has the focus; undefined where it leads nowhere. */
-function walkTarget({ key, ctrlKey, metaKey }: Keys, table: HTMLTableElement): HTMLElement | undefined {
+function walkTarget(
+  { key, ctrlKey, metaKey }: Keys,
+  table: HTMLTableElement,
+  { shown }: ShownList,
+): Target | undefined {
   const here = document.activeElement
   const from = here?.closest('tr')
   if (!from) return undefined
-  const row = from.rowIndex
+  const row = indexOf(from)
   const column = walkable(from).findIndex((cell) => cell === here)
-  const last = table.rows.length - 1
+  const [top, bottom] = [table.tHead ? -1 : 0, shown.value.length - 1]
   const far = ctrlKey || metaKey
   const steps: Readonly<Record<string, readonly [row: number, column: number]>> = {
     ArrowUp: [row - 1, column],
     ArrowDown: [row + 1, column],
     ArrowLeft: [row, column - 1],
     ArrowRight: [row, column + 1],
-    Home: [far ? 0 : row, 0],
-    End: [far ? last : row, Number.POSITIVE_INFINITY],
-    PageUp: [Math.max(0, row - rowsInSight(table)), column],
-    PageDown: [Math.min(last, row + rowsInSight(table)), column],
+    Home: [far ? top : row, 0],
+    End: [far ? bottom : row, Number.MAX_SAFE_INTEGER],
+    PageUp: [Math.max(top, row - rowsInSight(table)), column],
+    PageDown: [Math.min(bottom, row + rowsInSight(table)), column],
   }
-  const [toRow, toColumn] = steps[key] ?? [-1, -1]
-  const to = table.rows[toRow]
-  if (!to || toColumn < 0) return undefined
-  const cells = walkable(to)
-  return cells[Math.min(toColumn, cells.length - 1)]
+  const [toRow, toColumn] = steps[key] ?? [row, -1]
+  return toColumn < 0 || toRow < top || toRow > bottom ? undefined : { table, row: toRow, column: toColumn }
 }
 
-const rowsInSight = (table: HTMLTableElement): number => {
-  const height = table.tBodies[0]?.rows[0]?.offsetHeight ?? 1
-  return Math.max(1, Math.floor((table.parentElement?.clientHeight ?? 0) / height) - 2)
-}
+const rowsInSight = (table: HTMLTableElement): number =>
+  Math.max(1, Math.floor((table.parentElement?.clientHeight ?? 0) / rowHeight()) - 2)
 
 /** What a key does with the row that has the focus; undefined where it means nothing here. */
 function actionOf<Row extends { readonly id: string }>(

@@ -10,7 +10,8 @@ import { sortOf } from '../../state/table.ts'
 import { type Column, columnName } from './column.ts'
 import { listenToGrid } from './grid-events.ts'
 import type { List } from './lists.ts'
-import { placeOf, selectedIds, standOn } from './standing.ts'
+import { placeOf, selectedIds, standingRow, standOn } from './standing.ts'
+import { followScroll, mostAtOnce, piecesOf, rowHeight } from './window.ts'
 
 /** Said outright, because rows that are laid out as cards are no rows to every browser. */
 const roles = {
@@ -30,30 +31,61 @@ export function Grid<Row extends { readonly id: string }>({ of }: GridProps<Row>
   const table = useRef<HTMLTableElement>(null)
   const rows = of.shown.value
   const columns = of.columns.value
+  const long = !isPhone.value && rows.length > mostAtOnce
+  const standing = useComputed(() => of.shown.value.findIndex(({ id }) => id === standingRow.value))
+  const pieces = long ? piecesOf(rows.length, standing.value) : [{ from: 0, to: rows.length, shown: true }]
   useLayoutEffect(() => (table.current ? listenToGrid(table.current, of) : undefined), [of])
-  useLayoutEffect(() => standOn(table.current, rows), [rows])
+  useLayoutEffect(() => standOn(table.current, rows))
+  useLayoutEffect(() => {
+    const scroller = table.current?.parentElement
+    return long && scroller ? followScroll(scroller) : undefined
+  }, [long])
   const heads = isPhone.value ? 0 : 1
   return (
     <div class="table-scroll">
       <table
         ref={table}
-        class={isPhone.value ? `cards ${of.list}` : of.list}
+        class={`${of.list} ${isPhone.value ? 'cards' : ''} ${long ? 'long' : ''}`}
         {...roles.grid}
         aria-label={t(`table.${of.list}-caption`)}
         aria-multiselectable="true"
         aria-rowcount={rows.length + heads}
         aria-colcount={columns.length + 1}
       >
+        {long && (
+          <colgroup>
+            {columns.map(({ id }) => (
+              <col key={id} class={`col-${id}`} />
+            ))}
+            <col class="col-menu" />
+          </colgroup>
+        )}
         {heads > 0 && <Heads list={of.list} columns={columns} />}
         <tbody {...roles.rowgroup}>
-          {rows.map((row, index) => (
-            <GridRow key={row.id} row={row} at={index + heads + 1} of={of} columns={columns} />
-          ))}
+          {pieces.flatMap(({ from, to, shown }) =>
+            shown
+              ? rows
+                  .slice(from, to)
+                  .map((row, index) => (
+                    <GridRow key={row.id} row={row} at={from + index + heads + 1} of={of} columns={columns} />
+                  ))
+              : [
+                  <Gap
+                    key={`gap ${from === 0 ? 'before' : to === rows.length ? 'after' : 'between'}`}
+                    rows={to - from}
+                  />,
+                ],
+          )}
         </tbody>
       </table>
     </div>
   )
 }
+
+/** Stands for rows that are not on the page, and takes their room. */
+const Gap = ({ rows }: { readonly rows: number }) => (
+  <tr class="gap" aria-hidden="true" style={{ height: `${rows * rowHeight()}px` }} />
+)
 
 interface HeadsProps<Row> {
   readonly list: TableList
