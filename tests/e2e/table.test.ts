@@ -461,6 +461,7 @@ describePage('a long list', () => {
     await row(page, ids[0] ?? '').waitFor()
     await page.keyboard.press('ArrowUp')
     expect(await rowIndex()).toBe(ids.length)
+    await page.keyboard.press('Home')
     await page.keyboard.press('Space')
     for (let pressed = 0; pressed < 5; pressed += 1) await page.keyboard.press('Shift+PageUp')
     const last = (await rowIndex()) - 2
