@@ -80,6 +80,13 @@ describePage('rows and canvas', () => {
       await page.getByRole('slider').nth(pick(2)).focus()
       await page.keyboard.press(pick(2) === 0 ? 'ArrowRight' : 'ArrowLeft')
     },
+    group: async (page, pick) => {
+      await page.keyboard.press('1')
+      await page.getByRole('combobox', { name: /Group/ }).selectOption(['kind', 'country', 'none'][pick(3)] ?? 'none')
+      await calm(page)
+      await page.keyboard.press('2')
+      await page.locator('.table-view').waitFor()
+    },
     undo: (page) => page.keyboard.press('Control+z'),
     redo: (page) => page.keyboard.press('Control+Shift+z'),
     add: async (page, pick) => {
@@ -110,6 +117,8 @@ describePage('rows and canvas', () => {
   const compare = async (page: Page) => {
     await calm(page)
     const view = await viewOf(page)
+    // What a group holds is drawn with it.
+    const { groups = [] } = view
     await showList(page, 'Nodes')
     const nodes = await rowsOf(page)
     await showList(page, 'Links')
@@ -122,8 +131,10 @@ describePage('rows and canvas', () => {
         selected: [...nodes.selected, ...links.selected].toSorted(),
       },
       canvas: {
-        nodes: view.nodes.map(({ id }) => id).toSorted(),
-        links: [...view.relationships].toSorted(),
+        nodes: [
+          ...new Set([...view.nodes.map(({ id }) => id), ...groups.flatMap(({ members }) => members)]),
+        ].toSorted(),
+        links: [...view.relationships, ...groups.flatMap(({ inside }) => inside)].toSorted(),
         selected: view.selection.filter((id) => onTable.has(id)).toSorted(),
       },
     }

@@ -1,6 +1,7 @@
 /** Whatever was done to the picture, undoing it all gives the first one back, and doing it all again the last one. */
 import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
+import { layoutIds } from '../../../client/graph/layouts/arrangement.ts'
 import { stepSentence } from '../../../client/i18n/sentences.ts'
 import { addNodes, showEntity } from '../../../client/state/actions/add.ts'
 import { layOutEverything } from '../../../client/state/actions/arrange.ts'
@@ -23,7 +24,7 @@ import { keepWindow, lensConditions, setWindow, tryWindow } from '../../../clien
 import type { FoundPath } from '../../../client/state/paths.ts'
 import { loadSession } from '../../../client/state/session.ts'
 import { commit, history, picture, restore, select, selection, show } from '../../../client/state/view.ts'
-import { colourings, type Picture, sizings } from '../../../model/view/view-state.ts'
+import { colourings, groupingIds, type Picture, sizings } from '../../../model/view/view-state.ts'
 import { answerWith } from '../../fixtures/fake-server.ts'
 import { PlacingWorker } from '../../fixtures/placing-worker.ts'
 import { smallGraph, smallNodes, smallPath, smallSources, smallTypes } from '../../fixtures/small-graph.ts'
@@ -57,8 +58,8 @@ const changes: readonly Action[] = [
   // where it stands
   (pick) => moveNodes({ [first(pick)]: [pick, -pick] }),
   (pick) => togglePin(pick % 2 === 0 ? onCanvas(pick) : some(pick, 3)),
-  () => layOutEverything(),
-  (pick) => groupBy(one(['kind', 'community', undefined] as const, pick)),
+  (pick) => layOutEverything(one(layoutIds, pick)),
+  (pick) => groupBy(one([...groupingIds, undefined], pick)),
   (pick) => toggleGroup(one(scene.value.groups ?? [], pick)?.id ?? ''),
   // how it is drawn, and what is written on it
   (pick) => colourBy(one(colourings, pick) ?? 'kind'),
