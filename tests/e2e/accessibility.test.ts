@@ -20,6 +20,8 @@ const screens = [
   ['link', '?sel=created--niger--agadez-field-office'],
   ['table', '?view=table'],
   ['nothing', '?on=-'],
+  ['grouped', '?group=kind&open=MISSION&sel=@kind:FORCE'],
+  ['grouped-line', '?group=country&sel=@country:@none%7C@country:niger'],
   ['coloured', '?colour=date&size=betweenness'],
   ['noted', '?sel=niger#n=niger.SG9zdA,.QWxs'],
 ] as const
