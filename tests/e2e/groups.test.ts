@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { CanvasView } from '../../client/embedding.ts'
 import { findings } from './axe.ts'
 import { describePage, launchBrowser } from './chromium.ts'
-import { openPage, type OpenedPage, placesOf, selected, viewOf } from './explorer-page.ts'
+import { drawn, openPage, type OpenedPage, placesOf, selected, viewOf } from './explorer-page.ts'
+import { crowdIds, makeUpCrowd } from './made-up-crowd.ts'
 import { pixelsOf, tokenColour } from './picture-pixels.ts'
 import { takePicture } from './pictures.ts'
 import { type RunningRelata, startRelata } from './relata.ts'
@@ -311,6 +312,30 @@ describePage('groups', () => {
       await page.waitForFunction(() => window.relata.view().groups?.length === 1)
       expect(all(await viewOf(page))[0]).toHaveLength(10)
     })
+  })
+
+  it('are offered where there is more than one picture holds', async () => {
+    const page = await open()
+    await makeUpCrowd(page)
+    await page.goto(`${relata.url}?on=${crowdIds.join()}&sel=n0`)
+    await drawn(page, crowdIds.length)
+    await page.getByRole('application').focus()
+    await page.keyboard.press('Enter')
+    const notice = page.locator('.notice.too-many')
+    await notice.getByRole('button', { name: 'Group by kind' }).waitFor()
+    expect(await notice.getByRole('button').allTextContents()).toEqual([
+      'Group by kind',
+      'Group by country',
+      'Group by community',
+      '',
+    ])
+    const before = await viewOf(page)
+    await notice.getByRole('button', { name: 'Group by kind' }).click()
+    await page.waitForFunction(() => window.relata.view().groups?.length === 6)
+    expect(all(await viewOf(page))).toEqual(all(before))
+    await takePicture(page, 'groups-crowd')
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => placesOf(await viewOf(page))).toEqual(placesOf(before))
   })
 
   for (const [locale, colorScheme] of [
