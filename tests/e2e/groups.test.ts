@@ -244,7 +244,9 @@ describePage('groups', () => {
     it('the legend and the table say what they said', async () => {
       const page = await open('')
       const legend = page.getByRole('complementary', { name: 'Legend and filters' })
-      const before = await legend.textContent()
+      // Its lesser parts come a moment later.
+    await legend.getByText('Links of a node').waitFor()
+    const before = await legend.textContent()
       await groupBy(page, 'community')
       expect(await legend.textContent()).toBe(before)
       const rows = async () => {
