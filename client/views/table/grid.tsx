@@ -1,5 +1,5 @@
 /** One of the table's lists as an ARIA grid: one place to tab to, arrows from cell to cell, rows that are selected together. */
-import { useComputed } from '@preact/signals'
+import { useComputed, useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { TableList } from '../../../model/view/view-state.ts'
 import { UnequalSign } from '../../components/signs.tsx'
@@ -23,6 +23,9 @@ const roles = {
   gridcell: { role: 'gridcell' },
 } as const
 
+/** Rows that a phone shows as cards before more are asked for. */
+const cardsAtOnce = 150
+
 interface GridProps<Row extends { readonly id: string }> {
   readonly of: List<Row>
 }
@@ -33,7 +36,12 @@ export function Grid<Row extends { readonly id: string }>({ of }: GridProps<Row>
   const columns = of.columns.value
   const long = !isPhone.value && rows.length > mostAtOnce
   const standing = useComputed(() => of.shown.value.findIndex(({ id }) => id === standingRow.value))
-  const pieces = long ? piecesOf(rows.length, standing.value) : [{ from: 0, to: rows.length, shown: true }]
+  const most = useSignal(cardsAtOnce)
+  // Cards are of any height, so that there is no telling which are in sight: more of them come when asked for.
+  const cards = Math.min(rows.length, Math.max(most.value, standing.value + 1))
+  const pieces = long
+    ? piecesOf(rows.length, standing.value)
+    : [{ from: 0, to: isPhone.value ? cards : rows.length, shown: true }]
   useLayoutEffect(() => (table.current ? listenToGrid(table.current, of) : undefined), [of])
   useLayoutEffect(() => standOn(table.current, rows))
   useLayoutEffect(() => {
@@ -78,6 +86,11 @@ export function Grid<Row extends { readonly id: string }>({ of }: GridProps<Row>
           )}
         </tbody>
       </table>
+      {isPhone.value && cards < rows.length && (
+        <button type="button" class="link fold" onClick={() => (most.value = cards + cardsAtOnce)}>
+          {t('more', { count: Math.min(cardsAtOnce, rows.length - cards) })}
+        </button>
+      )}
     </div>
   )
 }
