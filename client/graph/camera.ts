@@ -5,7 +5,7 @@ import type { Box } from '../../model/view/label-placement.ts'
 import { markFor, marksOf, type SceneNode } from '../../model/view/scene.ts'
 import type { Camera } from '../../model/view/view-state.ts'
 import { scene } from '../state/elements.ts'
-import { look, view, viewsOpened } from '../state/view.ts'
+import { look, picture, view, viewsOpened } from '../state/view.ts'
 import { type CanvasCommands, zoomLevel } from './canvas-commands.ts'
 
 export interface MountedCamera {
@@ -55,6 +55,7 @@ class CanvasCamera {
   #fitted = false
   #shown: Camera | undefined = view.peek().camera
   #opened = viewsOpened.peek()
+  #grouped = picture.peek().grouping?.by
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(cy: Core, container: HTMLElement) {
@@ -91,6 +92,10 @@ class CanvasCamera {
   }
 
   follow(): void {
+    // What was fitted stays fitted when all of it is drawn another way; where a person looks is left alone.
+    const { by } = picture.peek().grouping ?? {}
+    if (by !== this.#grouped && view.peek().camera === undefined && !this.#byHand) this.#fitted = false
+    this.#grouped = by
     if (!this.#fitted && marksOf(scene.peek()).some(({ position }) => position)) this.#apply()
   }
 

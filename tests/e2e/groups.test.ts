@@ -69,6 +69,12 @@ async function clickMark(page: Page, id: string, options: Parameters<Page['mouse
   await page.mouse.click(x, y, options)
 }
 
+/** How far two marks are from one another on the page, in px. */
+async function apart(page: Page, a: string, b: string): Promise<number> {
+  const [from, to] = [await placeOnPage(page, a), await placeOnPage(page, b)]
+  return Math.hypot(from.x - to.x, from.y - to.y)
+}
+
 const first = (view: CanvasView, id: string) => view.groups?.find((group) => group.id === id)
 
 describePage('groups', () => {
@@ -94,6 +100,7 @@ describePage('groups', () => {
       it(`by ${by}: nothing lost, counted, undone to the pixel`, async () => {
         const page = await open()
         const before = await viewOf(page)
+        const seen = await placeOnPage(page, 'niger')
         await groupBy(page, by)
         const grouped = await viewOf(page)
         expect(all(grouped)).toEqual(all(before))
@@ -107,6 +114,7 @@ describePage('groups', () => {
         await page.keyboard.press('Control+z')
         await page.waitForFunction(() => window.relata.view().groups === undefined)
         expect(await viewOf(page)).toEqual(before)
+        expect(await placeOnPage(page, 'niger')).toEqual(seen)
         await page.keyboard.press('Control+Shift+z')
         await page.waitForFunction(() => window.relata.view().groups !== undefined)
         expect(await viewOf(page)).toEqual(grouped)
@@ -245,8 +253,8 @@ describePage('groups', () => {
       const page = await open('')
       const legend = page.getByRole('complementary', { name: 'Legend and filters' })
       // Its lesser parts come a moment later.
-    await legend.getByText('Links of a node').waitFor()
-    const before = await legend.textContent()
+      await legend.getByText('Links of a node').waitFor()
+      const before = await legend.textContent()
       await groupBy(page, 'community')
       expect(await legend.textContent()).toBe(before)
       const rows = async () => {
@@ -335,6 +343,8 @@ describePage('groups', () => {
     await notice.getByRole('button', { name: 'Group by kind' }).click()
     await page.waitForFunction(() => window.relata.view().groups?.length === 6)
     expect(all(await viewOf(page))).toEqual(all(before))
+    // Fitted as it was before, the marks fill the frame.
+    await expect.poll(() => apart(page, '@kind:COUNTRY', '@kind:FORCE')).toBeGreaterThan(100)
     await takePicture(page, 'groups-crowd')
     await page.keyboard.press('Control+z')
     await expect.poll(async () => placesOf(await viewOf(page))).toEqual(placesOf(before))

@@ -9,7 +9,7 @@ import { runLayout } from '../../graph/layouts/run-layout.ts'
 import { canvasRelationships, entities, relationships } from '../elements.ts'
 import { membershipIn } from '../group-membership.ts'
 import { groupedScene } from '../grouped.ts'
-import { selection } from '../view.ts'
+import { selection, view } from '../view.ts'
 import { onEarth } from './arrange.ts'
 
 /** Room for the mark of an entity with its name, and around that of a group for its name and ring. */
@@ -136,11 +136,15 @@ function orderOf(scene: Scene): Pick<Arrangement, 'centres' | 'order' | 'downwar
 const linesOf = ({ edges }: Scene): readonly (readonly [string, string])[] =>
   edges.map(({ source, target }) => [source, target] as const)
 
-/** Moved onto the ground that other places cover, and drawn apart as far as that reaches, so that nobody has to look elsewhere. */
+/** How far marks are drawn apart at most where everything is fitted to the frame anyway: room to open some of them. */
+const roomy = 1.4
+
+/** Moved onto the ground that other places cover, and drawn apart over it, so that nobody who looks at it has to look elsewhere. */
 function spread(places: Places, ground: readonly Position[]): Places {
   const [from, to] = [frameOf(Object.values(places)), frameOf(ground)]
   if (!from || !to) return places
-  const factor = Math.max(1, Math.min(to.width / Math.max(1, from.width), to.height / Math.max(1, from.height)))
+  const reach = Math.max(1, Math.min(to.width / Math.max(1, from.width), to.height / Math.max(1, from.height)))
+  const factor = view.value.camera ? reach : Math.min(roomy, reach)
   return Object.fromEntries(
     Object.entries(places).map(([id, [x, y]]): [string, Position] => [
       id,
