@@ -5,7 +5,7 @@ import { isReached, type Measured, printGoal, spread } from '../tests/bench/meas
 import { readNotes, readResults, type Results } from '../tests/bench/results.ts'
 
 const readme = join(import.meta.dirname, '..', 'README.md')
-const benchmarks = ['start', 'api'] as const
+const benchmarks = ['start', 'api', 'client'] as const
 
 export interface Findings {
   /** Of the benchmark's last run; undefined where there was none, and its table stays as it is. */

@@ -9,11 +9,12 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeTables } from '../../scripts/bench-table.ts'
 import { api } from './api.ts'
+import { client } from './client.ts'
 import { type Benchmark, type Measured, printGoal, type RunOptions, spread } from './measured.ts'
 import { writeResults } from './results.ts'
 import { start } from './start.ts'
 
-const benchmarks: readonly Benchmark[] = [start, api]
+const benchmarks: readonly Benchmark[] = [start, api, client]
 
 const { positionals: asked, values: flags } = parseArgs({
   allowPositionals: true,

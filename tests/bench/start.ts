@@ -41,7 +41,7 @@ async function startOnce(directory: string): Promise<{ readonly seconds: number;
 }
 
 /** What `index.html` asks for by itself, with everything that those scripts import at once. */
-function initialScripts(): number {
+export function initialScripts(): number {
   const html = readFileSync(join(client, 'index.html'), 'utf8')
   const waiting = [...html.matchAll(/(?:src|href)="\/?(assets\/[^"]+\.js)"/g)].map(([, path = '']) => path)
   const seen = new Set<string>()

@@ -17,9 +17,10 @@ if (executable === undefined && process.env['CI'] === 'true')
 /** A group of tests that need a browser. */
 export const describePage = describe.skipIf(executable === undefined)
 
-export const launchBrowser = (): Promise<Browser> =>
+/** With further switches of the command line where they are given. */
+export const launchBrowser = (switches: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     ...(executable !== undefined && { executablePath: executable }),
     // Containers run as root and have a small /dev/shm.
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none', ...switches],
   })

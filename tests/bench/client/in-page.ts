@@ -1,0 +1,116 @@
+/** What runs in the pages that are measured; each function stands alone, since it is sent there as text. */
+
+/** Time between frames while the ground is dragged about: each step asks for all of the picture anew. */
+export async function framesOfPanning(steps: number): Promise<readonly number[]> {
+  const ground = document.querySelector<HTMLElement>('.__________cytoscape_container, #graph')
+  if (!ground) throw new Error('There is no canvas.')
+  return dragFrom(ground.getBoundingClientRect().left + 4, ground.getBoundingClientRect().bottom - 4, steps)
+
+  async function dragFrom(x: number, y: number, moves: number): Promise<readonly number[]> {
+    const send = (type: string, target: EventTarget, at: readonly [number, number]) =>
+      target.dispatchEvent(
+        new MouseEvent(type, {
+          bubbles: true,
+          cancelable: true,
+          clientX: at[0],
+          clientY: at[1],
+          button: 0,
+          buttons: 1,
+        }),
+      )
+    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
+    send('mousedown', ground ?? document, [x, y])
+    const times: number[] = []
+    for (let step = 0; step < moves; step += 1) {
+      const along = (step % 20) - 10
+      send('mousemove', window, [x + 40 + 6 * along, y - 40 - 5 * along])
+      times.push(await frame())
+    }
+    send('mouseup', window, [x, y])
+    return times.slice(6).map((time, index) => time - (times[index + 5] ?? time))
+  }
+}
+
+/** Time between frames while what lies at a place is dragged about. */
+export async function framesOfDragging({
+  x,
+  y,
+  steps,
+}: {
+  x: number
+  y: number
+  steps: number
+}): Promise<readonly number[]> {
+  const ground = document.querySelector<HTMLElement>('.__________cytoscape_container, #graph')
+  const send = (type: string, target: EventTarget, at: readonly [number, number]) =>
+    target.dispatchEvent(
+      new MouseEvent(type, { bubbles: true, cancelable: true, clientX: at[0], clientY: at[1], button: 0, buttons: 1 }),
+    )
+  send('mousemove', window, [x, y])
+  send('mousedown', ground ?? document, [x, y])
+  const times: number[] = []
+  for (let step = 0; step < steps; step += 1) {
+    send('mousemove', window, [x + 30 + 5 * (step % 20), y + 20 + 3 * (step % 20)])
+    times.push(await new Promise<number>((resolve) => requestAnimationFrame(resolve)))
+  }
+  send('mouseup', window, [x + 30, y + 20])
+  return times.slice(6).map((time, index) => time - (times[index + 5] ?? time))
+}
+
+/** From the press on the tab of the graph to the frame that shows all of it, in ms. */
+export async function firstDrawing(nodes: number): Promise<number> {
+  let filled = 0
+  const { fill } = CanvasRenderingContext2D.prototype
+  CanvasRenderingContext2D.prototype.fill = function count(...given: unknown[]) {
+    filled += 1
+    return Reflect.apply(fill, this, given) as undefined
+  }
+  const start = performance.now()
+  document.querySelector<HTMLElement>('.tabs .tab')?.click()
+  while (filled < nodes) await new Promise((resolve) => requestAnimationFrame(resolve))
+  // The frame is on the screen when the next one begins.
+  await new Promise((resolve) => requestAnimationFrame(resolve))
+  const took = performance.now() - start
+  CanvasRenderingContext2D.prototype.fill = fill
+  return took
+}
+
+export interface PeerElements {
+  readonly elements: readonly object[]
+  /** With names and arrowheads, as the library's own introduction draws; otherwise without any style. */
+  readonly styled: boolean
+}
+
+/** From a list of elements to the frame that shows them, in ms. */
+export async function firstPeerDrawing({ elements, styled }: PeerElements): Promise<number> {
+  const page = window as unknown as { cytoscape: (options: object) => PeerCore; cy?: PeerCore }
+  interface PeerCore {
+    readonly one: (event: string, act: () => void) => void
+    readonly destroy: () => void
+  }
+  page.cy?.destroy()
+  const style = [
+    { selector: 'node', style: { 'background-color': '#666', label: 'data(name)' } },
+    {
+      selector: 'edge',
+      style: {
+        width: 3,
+        'line-color': '#ccc',
+        'target-arrow-color': '#ccc',
+        'target-arrow-shape': 'triangle',
+        'curve-style': 'bezier',
+      },
+    },
+  ]
+  const start = performance.now()
+  const cy = page.cytoscape({
+    container: document.getElementById('graph'),
+    elements: structuredClone(elements),
+    layout: { name: 'preset' },
+    ...(styled && { style }),
+  })
+  page.cy = cy
+  await new Promise<void>((resolve) => cy.one('render', () => resolve()))
+  await new Promise((resolve) => requestAnimationFrame(resolve))
+  return performance.now() - start
+}
