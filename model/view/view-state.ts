@@ -8,8 +8,8 @@ import type { Basis, Confidence } from '../vocabulary.ts'
 export const viewIds = ['graph', 'table'] as const
 export type ViewId = (typeof viewIds)[number]
 
-/** Elements that a canvas and its address hold: as many ids as one question to the server may name. */
-export const mostNodes = 1000
+/** Nodes that a canvas and its address hold: as many as the server gives in one subgraph. */
+export const mostNodes = 2000
 
 /** A place in the graph's own coordinates (px at zoom 1), rounded to whole numbers. */
 export type Position = readonly [x: number, y: number]
