@@ -8,7 +8,7 @@ import { seededRandom } from './seeded-random.ts'
 cytoscape.use(fcose)
 
 /** Fixed boxes that newcomers feel; all of them keep their room. */
-const mostFelt = 120
+const mostFelt = 60
 /** Beyond so many free boxes only the spectral draft is made, whose boxes are then moved apart. */
 const mostRefined = 600
 
@@ -106,7 +106,7 @@ function options(boxes: readonly BoxToPlace[], starts: Places): cytoscape.Layout
     idealEdgeLength: () => 105,
     edgeElasticity: () => 0.35,
     gravity: 0.2,
-    numIter: fresh ? 4000 : 1200,
+    numIter: fresh ? 4000 : 600,
     fixedNodeConstraint: fixed.map(({ id }) => ({
       nodeId: id,
       position: { x: starts[id]?.[0] ?? 0, y: starts[id]?.[1] ?? 0 },

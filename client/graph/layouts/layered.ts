@@ -2,8 +2,9 @@
 import dagre from '@dagrejs/dagre'
 import type { Arrangement, BoxToPlace, Layout, Places } from './arrangement.ts'
 import { freePlaces } from './free-places.ts'
+import { quickLayers } from './quick-layers.ts'
 
-/** Beyond so many boxes layers are found the quick way. */
+/** Beyond so many boxes dagre takes longer than anybody waits. */
 const mostTidied = 300
 const apart = { beside: 26, layers: 90 } as const
 
@@ -29,13 +30,13 @@ function orderOf({ boxes, lines, order = [] }: Arrangement): Arrangement['lines'
 
 function inLayers({ boxes, downwards = false }: Arrangement, order: Arrangement['lines']): Places {
   const ids = new Set(order.flat())
+  if (ids.size > mostTidied) return quickLayers(order, downwards)
   const graph = new dagre.graphlib.Graph()
   graph.setGraph({
     rankdir: downwards ? 'TB' : 'LR',
     nodesep: apart.beside,
     ranksep: apart.layers,
     acyclicer: 'greedy',
-    ranker: ids.size > mostTidied ? 'longest-path' : 'network-simplex',
   })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const { id, width, height } of boxes) if (ids.has(id)) graph.setNode(id, { width, height })

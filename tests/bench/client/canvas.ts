@@ -4,7 +4,7 @@ import { ratio } from '../api/measurement.ts'
 import { interleave } from '../api/interleave.ts'
 import type { Measured, Row } from '../measured.ts'
 import { type Bench, settled } from '../client.ts'
-import { firstDrawing, firstPeerDrawing, framesOfPanning } from './in-page.ts'
+import { firstDrawing, firstPeerDrawing, framesOfZooming } from './in-page.ts'
 import { elementsOf, firstIds, openPeer, openRelata } from './pages.ts'
 
 const over = "over Cytoscape 3's with names and arrowheads"
@@ -86,7 +86,7 @@ async function* redraws({ rounds }: Bench, { relata, peer, elements }: Sides): A
   const measurePeer = async (styled: boolean) => {
     await peer.evaluate(firstPeerDrawing, { elements, styled })
     await settled(peer)
-    return ninetyFifth(await peer.evaluate(framesOfPanning, 80))
+    return ninetyFifth(await peer.evaluate(framesOfZooming, 80))
   }
   const [ours, styled, plain] = await interleave(rounds, [
     {
@@ -94,7 +94,7 @@ async function* redraws({ rounds }: Bench, { relata, peer, elements }: Sides): A
       unit: 'ms',
       measure: async () => {
         await settled(relata)
-        return ninetyFifth(await relata.evaluate(framesOfPanning, 80))
+        return ninetyFifth(await relata.evaluate(framesOfZooming, 80))
       },
     },
     { name: 'Cytoscape, names and arrowheads', unit: 'ms', measure: () => measurePeer(true) },

@@ -105,6 +105,20 @@ describe('layouts to choose', () => {
       expect(lay(asked)).toEqual(places)
     },
   )
+  it('layered: very many are layered the quick way, circles or not, with every line downwards but those that close one', () => {
+    const order = Array.from({ length: 700 }, (_, index) => [`m${Math.floor(index / 2)}`, `m${index + 1}`] as const)
+    const ids = [...new Set(order.flat())]
+    const places = layouts
+      .find(({ id }) => id === 'layered')
+      ?.arrange({
+        boxes: ids.map((id) => ({ id, ...box, fixed: false })),
+        lines: [],
+        order: [...order, ['m700', 'm0']],
+        downwards: true,
+      })
+    const depth = (id: string) => places?.[id]?.[1] ?? Number.NaN
+    expect(order.filter(([before, after]) => before !== after && depth(before) >= depth(after))).toEqual([])
+  })
   it('concentric: further from the selection is further out', () => {
     const places = layouts.find(({ id }) => id === 'concentric')?.arrange({ ...asked, boxes }) ?? {}
     const radius = (id: string) => Math.hypot(...(places[id] ?? [0, 0]))
