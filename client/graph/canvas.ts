@@ -1,6 +1,6 @@
 /** Owns Cytoscape: gives it the scene to feel, hears what a person does in it, and moves nothing that was not moved. */
 import { effect } from '@preact/signals'
-import cytoscape, { type Core } from 'cytoscape'
+import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
 import { marksOf, type Scene, type SceneNode } from '../../model/view/scene.ts'
 import { scene } from '../state/elements.ts'
 import { focused, hovered } from '../state/interaction.ts'
@@ -51,13 +51,14 @@ export function mountCanvas(container: HTMLElement): () => void {
 /** With the scene as it is, where it is to be looked at: what comes later costs a second round. */
 function openCytoscape(container: HTMLElement): Core {
   const first = firstViewport(container)
+  const scale = markScale(first?.zoom ?? 1)
   return cytoscape({
     container,
     elements: marksOf(scene.peek())
       .filter(({ position }) => position !== undefined)
-      .map(nodeElement),
+      .map((node) => nodeElement(node, scale)),
     layout: { name: 'preset', fit: false },
-    style: feltStyle(markScale(first?.zoom ?? 1)),
+    style: feltStyle,
     ...first,
     ...zoomRange,
     autounselectify: true,
@@ -101,6 +102,7 @@ function reconcile(cy: Core, drawn: Scene): void {
   const placed = marksOf(drawn).filter(({ position }) => position !== undefined)
   const wanted = new Set(placed.map(({ id }) => id))
   const fresh: SceneNode[] = []
+  const scale = markScale(cy.zoom())
   cy.batch(() => {
     cy.nodes()
       .filter((node) => !wanted.has(node.id()))
@@ -114,23 +116,33 @@ function reconcile(cy: Core, drawn: Scene): void {
       const [x, y] = node.position ?? [0, 0]
       const now = there.position()
       if (now.x !== x || now.y !== y) there.position({ x, y })
-      if (there.data('size') !== node.size) there.data('size', node.size)
+      if (there.data('size') !== node.size) there.data({ size: node.size, felt: node.size * scale })
     }
-    cy.add(fresh.map(nodeElement))
+    cy.add(fresh.map((node) => nodeElement(node, scale)))
   })
 }
 
-/** Nodes are felt where they are seen: their sizes follow the zoom when it rests, since that touches every one of them. */
+/** Nodes whose size is changed before the page gets its turn. */
+const feltAtOnce = 150
+
+/** Nodes are felt where they are seen: their sizes follow the zoom when it rests, some at a time. */
 function keepMarksFelt(cy: Core): () => void {
   let scaled = cy.zoom()
   let timer: ReturnType<typeof setTimeout> | undefined
+  const resize = (nodes: readonly NodeSingular[], scale: number): void => {
+    cy.batch(() => {
+      for (const node of nodes.slice(0, feltAtOnce)) node.data('felt', Number(node.data('size')) * scale)
+    })
+    if (nodes.length > feltAtOnce) timer = setTimeout(() => resize(nodes.slice(feltAtOnce), scale), 0)
+  }
   const follow = () => {
     if (Math.abs(Math.log(cy.zoom() / scaled)) < 0.08) return
     scaled = cy.zoom()
-    cy.style(feltStyle(markScale(scaled)))
+    resize(cy.nodes().toArray(), markScale(scaled))
   }
   const zoomed = () => {
     clearTimeout(timer)
+    // What was begun for another zoom is not finished: all of it begins anew.
     timer = setTimeout(follow, 200)
   }
   cy.on('zoom', zoomed)
