@@ -1,20 +1,13 @@
 /** The speed of the explorer in a real browser, its drawing in turns with Cytoscape's on a page of its own. */
-import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../e2e/chromium.ts'
-import { type RunningRelata, startRelata } from '../e2e/relata.ts'
+import { startRelata } from '../e2e/relata.ts'
+import type { Bench } from './client/bench.ts'
 import { canvasRows, measureCanvas } from './client/canvas.ts'
 import { workRows, measureWork } from './client/work.ts'
 import { embeddedGraph, copyOf } from './api/large-graph.ts'
 import { benchGraph } from './client/pages.ts'
 import type { Benchmark, Measured, Row } from './measured.ts'
 import { initialScripts } from './start.ts'
-
-export interface Bench {
-  readonly browser: Browser
-  readonly relata: RunningRelata
-  /** Rounds that count; one more goes before them. */
-  readonly rounds: number
-}
 
 export const client: Benchmark = {
   name: 'client',
@@ -49,6 +42,3 @@ async function* promised(rows: readonly Row[], measuring: AsyncIterable<Measured
   }
   for (const row of left.values()) yield { ...row, values: [], missing }
 }
-
-/** Lets a page come to rest: labels are planned and caches filled when nothing has moved for a while. */
-export const settled = (page: Page, ms = 700): Promise<void> => page.waitForTimeout(ms)

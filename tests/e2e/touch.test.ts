@@ -107,6 +107,11 @@ describePage('fingers', () => {
     const before = placesOf(await viewOf(page))
     const [x, y] = await placeOf('frontex')
     await move(devtools, [[x, y]], [[x + 30, y + 50]])
+    // The step of moving is entered when the finger has left.
+    await page.waitForFunction(
+      (was) => window.relata.view().nodes.some(({ id, y: now }) => id === 'frontex' && now !== was),
+      before['frontex']?.[1],
+    )
     const after = placesOf(await viewOf(page))
     expect(after['frontex']?.[1]).toBeGreaterThan((before['frontex']?.[1] ?? 0) + 20)
     expect({ ...after, frontex: 0 }).toEqual({ ...before, frontex: 0 })

@@ -9,8 +9,6 @@ cytoscape.use(fcose)
 
 /** Fixed boxes that newcomers feel; all of them keep their room. */
 const mostFelt = 60
-/** On a canvas of more than this newcomers keep to the ring on which they begin: there is little room to settle in. */
-const mostSettledAmong = 800
 /** Beyond so many free boxes only the spectral draft is made, whose boxes are then moved apart. */
 const mostRefined = 600
 
@@ -23,11 +21,8 @@ export function arrange(arrangement: Arrangement): Places {
   if (free.length === 0) return {}
   const pinned = boxes.filter(({ fixed }) => fixed)
   if (pinned.length === 0) return freePlaces(settle(arrangement), boxes)
-  const newcomers = free.every(({ at }) => at !== undefined)
-  if (newcomers && boxes.length > mostSettledAmong)
-    return freePlaces(Object.fromEntries(free.map(({ id, at = [0, 0] }) => [id, at])), boxes)
   // Newcomers begin where they are wanted; where everything is arranged, a layout without pins is moved to meet them.
-  const begun = newcomers
+  const begun = free.every(({ at }) => at !== undefined)
     ? arrangement
     : { ...arrangement, boxes: movedToPins(settle({ ...arrangement, boxes: boxes.map(unpinned) }), boxes) }
   return freePlaces(settle({ ...begun, boxes: felt(begun) }), boxes)

@@ -3,6 +3,8 @@ import type { BoxToPlace, Places } from './arrangement.ts'
 
 /** Air between two boxes, in px at zoom 1. */
 const air = 6
+/** From one candidate to the next, in px. */
+const candidateStep = 9
 const goldenAngle = Math.PI * (3 - Math.sqrt(5))
 
 /** The places with as little change as makes no two boxes touch; what is fixed keeps its own. Earlier boxes go first. */
@@ -15,7 +17,7 @@ export function freePlaces(places: Places, boxes: readonly BoxToPlace[]): Places
     let at: readonly [number, number] = [x, y]
     // A sunflower of candidates: even in every direction, the nearest first.
     for (let step = 1; !standing.leavesRoom({ at, width, height }) && step < 12_000; step += 1) {
-      const radius = 7 * Math.sqrt(step)
+      const radius = candidateStep * Math.sqrt(step)
       at = [
         Math.round(x + radius * Math.cos(step * goldenAngle)),
         Math.round(y + radius * Math.sin(step * goldenAngle)),
@@ -40,15 +42,28 @@ class StandingBoxes {
   readonly #cells = new Map<number, Standing[]>()
 
   add(box: Standing): void {
-    for (const key of cellsOf(box)) {
+    this.#eachCell(box, (key) => {
       const members = this.#cells.get(key)
       if (members) members.push(box)
       else this.#cells.set(key, [box])
-    }
+      return true
+    })
   }
 
   leavesRoom(box: Standing): boolean {
-    for (const key of cellsOf(box)) for (const other of this.#cells.get(key) ?? []) if (touch(box, other)) return false
+    return this.#eachCell(box, (key) => {
+      const members = this.#cells.get(key)
+      if (members) for (const other of members) if (touch(box, other)) return false
+      return true
+    })
+  }
+
+  /** Whether it holds for every cell that the box and its air lie in; asked so often that a generator is too slow. */
+  #eachCell({ at: [x, y], width, height }: Standing, holds: (key: number) => boolean): boolean {
+    const [right, bottom] = [(x + width / 2 + air) / cell, (y + height / 2 + air) / cell]
+    for (let column = Math.floor((x - width / 2 - air) / cell); column <= right; column += 1)
+      for (let row = Math.floor((y - height / 2 - air) / cell); row <= bottom; row += 1)
+        if (!holds(column * 1_048_576 + row)) return false
     return true
   }
 }
@@ -56,9 +71,3 @@ class StandingBoxes {
 const touch = (a: Standing, b: Standing): boolean =>
   Math.abs(a.at[0] - b.at[0]) < (a.width + b.width) / 2 + air &&
   Math.abs(a.at[1] - b.at[1]) < (a.height + b.height) / 2 + air
-
-function* cellsOf({ at: [x, y], width, height }: Standing): Generator<number> {
-  for (let column = Math.floor((x - width / 2 - air) / cell); column <= (x + width / 2 + air) / cell; column += 1)
-    for (let row = Math.floor((y - height / 2 - air) / cell); row <= (y + height / 2 + air) / cell; row += 1)
-      yield column * 1_048_576 + row
-}

@@ -2,6 +2,7 @@
 import { type Position, positionOf } from '../../../model/view/view-state.ts'
 import { showMovement } from '../../graph/canvas-commands.ts'
 import type { Arrangement, BoxToPlace, LayoutId, Places } from '../../graph/layouts/arrangement.ts'
+import { freePlaces } from '../../graph/layouts/free-places.ts'
 import { orderAmong } from '../../graph/layouts/order.ts'
 import { ringPlaces } from '../../graph/layouts/newcomers.ts'
 import { runLayout } from '../../graph/layouts/run-layout.ts'
@@ -13,6 +14,9 @@ import { commit, picture, selection } from '../view.ts'
 /** Room for a mark with two lines of label under it. */
 const box = { width: 72, height: 52 }
 
+/** Among more than these newcomers keep to the ring on which they begin: there is little room to settle in, and no time. */
+const mostSettledAmong = 800
+
 /** Places for newcomers around an anchor, or around what they are linked to; nothing else moves. */
 export async function settleNewcomers(newcomers: readonly string[], anchor?: string): Promise<Places> {
   const { nodes, positions } = picture.value
@@ -21,15 +25,13 @@ export async function settleNewcomers(newcomers: readonly string[], anchor?: str
   const taken = standing.map((id) => positionOf(positions, id) ?? ([0, 0] as const))
   const start = positionOf(positions, anchor ?? linkedTo(newcomers, standing) ?? '') ?? middle(taken)
   const starts = ringPlaces(newcomers.length, start, taken)
-  return during(
-    runLayout({
-      boxes: [
-        ...standing.map((id): BoxToPlace => ({ id, ...box, at: positionOf(positions, id) ?? [0, 0], fixed: true })),
-        ...newcomers.map((id, index): BoxToPlace => ({ id, ...box, at: starts[index] ?? start, fixed: false })),
-      ],
-      lines: linesAmong([...standing, ...newcomers]),
-    }),
-  )
+  const boxes = [
+    ...standing.map((id): BoxToPlace => ({ id, ...box, at: positionOf(positions, id) ?? [0, 0], fixed: true })),
+    ...newcomers.map((id, index): BoxToPlace => ({ id, ...box, at: starts[index] ?? start, fixed: false })),
+  ]
+  if (standing.length > mostSettledAmong)
+    return freePlaces(Object.fromEntries(newcomers.map((id, index) => [id, starts[index] ?? start])), boxes)
+  return during(runLayout({ boxes, lines: linesAmong([...standing, ...newcomers]) }))
 }
 
 /** Arranges everything on the canvas anew, as one step; what is pinned stays, and the rest finds places around it. */

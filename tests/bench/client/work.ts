@@ -1,7 +1,7 @@
 /** Work on a full canvas: expanding, arranging, dragging, and going on for long. */
 import type { CDPSession, Page } from 'playwright-core'
 import { viewOf } from '../../e2e/explorer-page.ts'
-import { type Bench, settled } from '../client.ts'
+import { type Bench, settled } from './bench.ts'
 import { type Measured, median, type Row } from '../measured.ts'
 import { framesOfDragging } from './in-page.ts'
 import { expandable, firstIds, openRelata } from './pages.ts'
@@ -75,6 +75,7 @@ async function* measureExpansion({ browser, relata, rounds }: Bench): AsyncItera
 /** Runs in the page: presses Enter and waits for the frame that shows so many nodes. */
 async function expandOnce(nodes: number): Promise<{ readonly all: number; readonly drawn: number }> {
   let answered = 0
+  // oxlint-disable-next-line typescript/unbound-method -- called by Reflect with its own response
   const { json } = Response.prototype
   Response.prototype.json = async function parse() {
     const value: unknown = await Reflect.apply(json, this, [])
