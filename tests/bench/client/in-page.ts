@@ -55,16 +55,16 @@ export async function framesOfDragging({
 
 /** From the canvas being made, with the tab of the graph, to the frame that shows all of it, in ms. */
 export async function firstDrawing(nodes: number): Promise<number> {
-  let filled = 0
+  const count = { filled: 0 }
   // oxlint-disable-next-line typescript/unbound-method -- called by Reflect with its own pen
   const { fill } = CanvasRenderingContext2D.prototype
-  CanvasRenderingContext2D.prototype.fill = function count(...given: unknown[]) {
-    filled += 1
+  CanvasRenderingContext2D.prototype.fill = function counting(...given: unknown[]) {
+    count.filled += 1
     return Reflect.apply(fill, this, given) as undefined
   }
   performance.clearMarks('relata:canvas')
   document.querySelector<HTMLElement>('.tabs .tab')?.click()
-  while (filled < nodes) await new Promise((resolve) => requestAnimationFrame(resolve))
+  while (count.filled < nodes) await new Promise((resolve) => requestAnimationFrame(resolve))
   // The frame is on the screen when the next one begins.
   await new Promise((resolve) => requestAnimationFrame(resolve))
   const took = performance.now() - (performance.getEntriesByName('relata:canvas')[0]?.startTime ?? Number.NaN)
