@@ -87,8 +87,9 @@ class CanvasCamera {
 
   zoomBy(factor: number): void {
     const middle = { x: this.#container.clientWidth / 2, y: this.#container.clientHeight / 2 }
+    // Entered in the view when no further step follows at once.
+    this.#byHand = true
     this.#cy.zoom({ level: this.#cy.zoom() * factor, renderedPosition: middle })
-    this.remember()
   }
 
   follow(): void {

@@ -5,7 +5,7 @@ import { marksOf, type Scene, type SceneNode } from '../../model/view/scene.ts'
 import { scene } from '../state/elements.ts'
 import { focused, hovered } from '../state/interaction.ts'
 import { shownTrail } from '../state/paths.ts'
-import { selection, view } from '../state/view.ts'
+import { language, selection } from '../state/view.ts'
 import { firstViewport, type MountedCamera, mountCamera, zoomRange } from './camera.ts'
 import { exposeCommands } from './canvas-commands.ts'
 import { listenToKeys } from './canvas-keys.ts'
@@ -76,7 +76,7 @@ function showState(cy: Core, drawing: PictureCanvas, camera: MountedCamera): () 
     }),
     effect(() => {
       // The language is read so that a change of it redraws the words.
-      void view.value.language
+      void language.value
       const attention = { selection: selection.value, hovered: hovered.value, trail: shownTrail.value }
       drawing.emphasise(emphasise(scene.value, attention))
     }),
