@@ -1,7 +1,7 @@
 /** The frame: bars, panels and the view between them; or the words of a start that has not come to that. */
 import { isOfGroups } from '../model/view/grouping.ts'
-import { CopyDialog } from './components/copy-dialog.tsx'
 import { Chips } from './components/chips.tsx'
+import { DropFrame } from './components/drop-frame.tsx'
 import { Header } from './components/header/header.tsx'
 import { HelpDialog } from './components/help-dialog.tsx'
 import { Inspector } from './components/inspector/inspector.tsx'
@@ -14,10 +14,12 @@ import { StartWords } from './components/start-words.tsx'
 import { StatusBar } from './components/status/status-bar.tsx'
 import { Tabs } from './components/tabs.tsx'
 import { boot } from './state/boot.ts'
-import { menu, type OpenMenu } from './state/interaction.ts'
+import { copyByHand } from './state/clipboard.ts'
+import { menu, type OpenMenu, savedDialog } from './state/interaction.ts'
 import { inspectorPanel, lensPanel } from './state/panels.ts'
 import { isPhone } from './state/screen.ts'
 import { dataset } from './state/session.ts'
+import { tooLong } from './state/share.ts'
 import { recoloured, view } from './state/view.ts'
 import { views } from './views/index.ts'
 
@@ -26,6 +28,8 @@ export const App = () =>
 
 const NodeMenu = lazy(async () => (await import('./components/node-menu.tsx')).NodeMenu)
 const GroupMenu = lazy(async () => (await import('./components/groups/group-menu.tsx')).GroupMenu)
+const ShareDialog = lazy(async () => (await import('./components/share-dialog.tsx')).ShareDialog)
+const SavedDialog = lazy(async () => (await import('./components/saved/saved-dialog.tsx')).SavedDialog)
 
 const MenuAt = ({ at }: { readonly at: OpenMenu }) =>
   isOfGroups(at.entity) ? <GroupMenu at={at} /> : <NodeMenu at={at} />
@@ -48,7 +52,9 @@ const Frame = () => (
     <Inspector />
     {!isPhone.value && <StatusBar />}
     <HelpDialog />
-    <CopyDialog />
+    {(copyByHand.value ?? tooLong.value) !== undefined && <ShareDialog />}
+    {savedDialog.value && <SavedDialog />}
+    <DropFrame />
     <LiveRegion />
   </div>
 )

@@ -36,6 +36,9 @@ export const sheet = signal<'none' | 'lens' | 'inspector'>('none')
 /** Whether the list of keys is shown. */
 export const help = signal(false)
 
+/** Whether the saved views are shown. */
+export const savedDialog = signal(false)
+
 /** Number of requests under way that change the picture. */
 export const working = signal(0)
 

@@ -23,6 +23,9 @@ function subject(): string | undefined {
   return guided && (language.value === 'FR' ? guided.titleFR : guided.titleEN)
 }
 
+/** What a view could be called. */
+export const viewTitle = computed(() => subject() ?? (shortTitle.value || 'Relata'))
+
 /** Keeps both true; returns what stops it. */
 export function connectPage(): () => void {
   const stops = [

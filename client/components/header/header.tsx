@@ -8,6 +8,7 @@ import { views } from '../../views/index.ts'
 import { Words } from '../words.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { MainMenu } from './main-menu.tsx'
+import { SavedButton } from './saved-button.tsx'
 import { SearchBox } from './search-box.tsx'
 import { ShareButton } from './share-button.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
@@ -21,6 +22,7 @@ export const Header = () => (
       <div class="bar-end">
         <LanguageSwitch />
         <ThemeSwitch />
+        <SavedButton />
         <ShareButton />
       </div>
     )}

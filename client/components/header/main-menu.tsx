@@ -5,7 +5,7 @@ import { t } from '../../i18n/index.ts'
 import { layOutEverything } from '../../state/actions/arrange.ts'
 import { reporting } from '../../state/actions/reporting.ts'
 import { fit } from '../../graph/canvas-commands.ts'
-import { help, sheet } from '../../state/interaction.ts'
+import { help, savedDialog, sheet } from '../../state/interaction.ts'
 import { select, show, view } from '../../state/view.ts'
 import { views } from '../../views/index.ts'
 import { DrawingButton } from '../drawing/drawing-button.tsx'
@@ -36,6 +36,7 @@ export const MainMenu = () => (
       </ul>
       <ul>
         <Item act={openStart}>{t('start.question')}</Item>
+        <Item act={openSavedViews}>{t('saved.title')}</Item>
         <Item act={openLens}>{t('lens.title')}</Item>
         <li class="pair">
           <UndoButton named />
@@ -100,6 +101,10 @@ const Item = ({ act, current = false, children }: ItemProps) => (
 function openStart(): void {
   select([])
   sheet.value = 'inspector'
+}
+
+function openSavedViews(): void {
+  savedDialog.value = true
 }
 
 function openLens(): void {

@@ -14,6 +14,7 @@ import { Words } from '../words.tsx'
 
 const NoteSection = lazy(async () => (await import('../notes/note-section.tsx')).NoteSection)
 const NoteList = lazy(async () => (await import('../notes/note-list.tsx')).NoteList)
+const SavedSection = lazy(async () => (await import('../saved/saved-section.tsx')).SavedSection)
 
 export function StartCard() {
   const info = dataset.value
@@ -32,6 +33,7 @@ export function StartCard() {
           </ol>
         </Section>
       )}
+      <SavedSection />
       <NoteSection label={t('note.on-view')} />
       <NoteList />
       <Section title={t('start.or')}>
