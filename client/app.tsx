@@ -1,7 +1,6 @@
 /** The frame: bars, panels and the view between them; or the words of a start that has not come to that. */
 import { isOfGroups } from '../model/view/grouping.ts'
 import { Chips } from './components/chips.tsx'
-import { DropFrame } from './components/drop-frame.tsx'
 import { Header } from './components/header/header.tsx'
 import { HelpDialog } from './components/help-dialog.tsx'
 import { Inspector } from './components/inspector/inspector.tsx'
@@ -29,6 +28,7 @@ export const App = () =>
 const NodeMenu = lazy(async () => (await import('./components/node-menu.tsx')).NodeMenu)
 const GroupMenu = lazy(async () => (await import('./components/groups/group-menu.tsx')).GroupMenu)
 const ShareDialog = lazy(async () => (await import('./components/share-dialog.tsx')).ShareDialog)
+const DropFrame = lazy(async () => (await import('./components/drop-frame.tsx')).DropFrame)
 const SavedDialog = lazy(async () => (await import('./components/saved/saved-dialog.tsx')).SavedDialog)
 
 const MenuAt = ({ at }: { readonly at: OpenMenu }) =>

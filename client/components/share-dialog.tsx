@@ -1,5 +1,5 @@
 /** An address to be copied by hand where the browser does not let the page copy, or a file where it would be cut on its way. */
-import { longestAddress } from '../../model/view/packed-address.ts'
+import { longestAddress } from '../../model/view/address-text.ts'
 import { t } from '../i18n/index.ts'
 import { reporting } from '../state/actions/reporting.ts'
 import { exportCurrent } from '../state/actions/saved-views.ts'

@@ -1,8 +1,7 @@
 /** Keeps the page's address equal to the view, and the view equal to the address when Back or Forward is pressed. */
 import { effect } from '@preact/signals'
-import type { ViewAddress } from '../../model/view/address-text.ts'
+import { isPackable, lengthOf, restElsewhere, type ViewAddress } from '../../model/view/address-text.ts'
 import type { Language } from '../../model/language.ts'
-import { isPackable, lengthOf, packAddress, restElsewhere } from '../../model/view/packed-address.ts'
 import { encodeView } from '../../model/view/url-codec.ts'
 import { isUntouched, openAddress } from './actions/open-view.ts'
 import { reporting } from './actions/reporting.ts'
@@ -15,7 +14,14 @@ const mostInBar = 30_000
 const noRoom = `${restElsewhere}=file`
 
 /** The address of the view, as short as it gets. */
-export const packedAddressOfView = (): Promise<ViewAddress> => packAddress(plainAddress())
+export const packedAddressOfView = (): Promise<ViewAddress> => pack(plainAddress())
+
+/** The address as it is where the code that packs it cannot be loaded. */
+async function pack(address: ViewAddress): Promise<ViewAddress> {
+  if (!isPackable(address)) return address
+  const code = await import('../../model/view/packed-address.ts').catch(() => undefined)
+  return code ? code.packAddress(address) : address
+}
 
 const plainAddress = (): ViewAddress => encodeView(view.value, isUntouched(view.value.picture))
 
@@ -32,10 +38,7 @@ export function connectAddressBar(browserLanguage: Language): () => void {
     const now = turn
     if (!enter(address, kind) || !isPackable(address)) return
     // At once in plain words, then packed, unless the view has changed or another entry was gone to meanwhile.
-    packAddress(address).then(
-      (packed) => now === turn && enter(packed, 'replace', true),
-      () => undefined,
-    )
+    void pack(address).then((packed) => now === turn && enter(packed, 'replace', true))
   })
   const follow = () => {
     turn += 1

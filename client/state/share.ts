@@ -1,6 +1,6 @@
 /** Copies the address of the view; one that programs on its way would cut is offered as a file instead. */
 import { signal } from '@preact/signals'
-import { longestAddress } from '../../model/view/packed-address.ts'
+import { longestAddress } from '../../model/view/address-text.ts'
 import { packedAddressOfView } from './address-bar.ts'
 import { copy } from './clipboard.ts'
 

@@ -8,10 +8,25 @@ export interface ViewAddress {
   readonly hash: string
 }
 
+/** Characters that an address may have before programs that pass it on are likely to cut it. */
+export const longestAddress = 8_000
+/** Shorter ones stay as they are, so that a person can read all of them. */
+const longestPlain = 2_000
+/** The parameter of an address that had no room for its view; the rest was offered as a file. */
+export const restElsewhere = 'rest'
+/** The parameter of the fragment that holds others, packed. */
+export const packed = 'z'
+
 /** Bounds on what a stranger's address can make a reader do. */
 const mostParameters = 100
 const mostValues = 20_000
 const mostCharacters = 1_000_000
+
+export const lengthOf = ({ search, hash }: ViewAddress): number => search.length + hash.length
+
+export const isPackable = (address: ViewAddress): boolean => lengthOf(address) > longestPlain && address.hash !== ''
+
+export const isPacked = ({ hash }: ViewAddress): boolean => parametersOf(hash).some((each) => nameOf(each) === packed)
 
 /** `name=value,value` for each parameter that has values. */
 export const written = (names: readonly string[], values: Parameters): readonly string[] =>

@@ -1,25 +1,17 @@
-/** A long address packed into one parameter of its fragment, `z`: the others, deflated (RFC 1951), in base64url. */
-import { joined, nameOf, parametersOf, type ViewAddress } from './address-text.ts'
+/**
+ * A long address packed into one parameter of its fragment, `z`: the others, deflated (RFC 1951), in base64url. A page
+ * loads this when it first meets one.
+ */
+import { isPackable, joined, nameOf, packed, parametersOf, type ViewAddress } from './address-text.ts'
 import { fromBase64url, toBase64url } from './base64url.ts'
 
-/** Characters that an address may have before programs that pass it on are likely to cut it. */
-export const longestAddress = 8_000
-/** The parameter of an address that had no room for its view; the rest was offered as a file. */
-export const restElsewhere = 'rest'
-/** Shorter ones stay as they are, so that a person can read all of them. */
-const longestPlain = 2_000
 /** The most that is unpacked, in bytes: many times what a view needs, and nothing to a browser. */
 const mostUnpacked = 1_000_000
 /** Bytes that are unpacked at a time; deflate makes at most 1,032 of one. */
 const slice = 256
 
-const packed = 'z'
 /** Changes whenever somebody looks around, so it stays beside what is packed. */
 const camera = 'c'
-
-export const lengthOf = ({ search, hash }: ViewAddress): number => search.length + hash.length
-
-export const isPackable = (address: ViewAddress): boolean => lengthOf(address) > longestPlain && address.hash !== ''
 
 /** The same view in fewer characters; an address that is short, or no shorter when packed, stays as it is. */
 export async function packAddress(address: ViewAddress): Promise<ViewAddress> {

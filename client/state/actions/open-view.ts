@@ -1,7 +1,6 @@
 /** Opens a view: from the page's address, from a guided view, or from what the dataset knows best. */
-import { restElsewhere, unpackAddress } from '../../../model/view/packed-address.ts'
 import type { DecodedView } from '../../../model/view/part-codec.ts'
-import type { ViewAddress } from '../../../model/view/address-text.ts'
+import { isPacked, restElsewhere, type ViewAddress } from '../../../model/view/address-text.ts'
 import { decodeView } from '../../../model/view/url-codec.ts'
 import type { Language } from '../../../model/language.ts'
 import { sameLens } from '../../../model/view/lens-conditions.ts'
@@ -95,8 +94,14 @@ interface FoundView {
   readonly unseen: readonly string[]
 }
 
+async function unpacked(address: ViewAddress): Promise<ViewAddress> {
+  if (!isPacked(address)) return address
+  const { unpackAddress } = await import('../../../model/view/packed-address.ts')
+  return unpackAddress(address)
+}
+
 async function viewAt(address: ViewAddress): Promise<FoundView> {
-  const decoded = decodeView(await unpackAddress(address))
+  const decoded = decodeView(await unpacked(address))
   const lost = new Lost()
   for (const { part, text } of decoded.problems)
     if (part === restElsewhere) lost.rest = true
