@@ -45,7 +45,7 @@ describePage('paths', () => {
     const { page, complaints, close } = await openPage(browser, `${relata.url}?sel=frontex`)
     await openMenu(page)
     await page.keyboard.press('End')
-    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowUp')
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowUp')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Paths to…')
     await page.keyboard.press('Enter')
     await page.getByText('Where do the paths from European Border and Coast Guard Agency lead?').waitFor()
@@ -221,7 +221,7 @@ describePage('paths', () => {
       if (answers || !route.request().postData()?.includes('query Paths')) await route.continue()
     })
     await panel(page).getByRole('button', { name: 'Paths between them' }).click()
-    await panel(page).getByText('Looking for paths …').waitFor()
+    await panel(page).getByText('Looking for paths…').waitFor()
     await panel(page).getByRole('button', { name: 'Stop' }).click()
     await panel(page).getByText('Stopped before the end.').waitFor()
     answers = true
