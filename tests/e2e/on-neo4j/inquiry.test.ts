@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { emptyDatabase } from '../../neo4j/database.ts'
 import { describePage, launchBrowser } from '../chromium.ts'
 import { openPage, placesOf, viewOf } from '../explorer-page.ts'
-import { inquireByKeyboard } from '../inquiry.ts'
+import { followAndShareByKeyboard, inquireByKeyboard, mayCopy } from '../inquiry.ts'
 import { startRelata } from '../relata.ts'
 
 const access = inject('neo4j')
@@ -17,11 +17,15 @@ describe.skipIf(access === null)('the explorer over Neo4j', () => {
       const onNeo4j = await startRelata({ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password })
       const embedded = await startRelata()
       const browser = await launchBrowser()
-      const there = await openPage(browser, onNeo4j.url)
-      const here = await openPage(browser, embedded.url)
+      const there = await openPage(browser, onNeo4j.url, mayCopy)
+      const here = await openPage(browser, embedded.url, mayCopy)
       expect(await viewOf(there.page)).toEqual(await viewOf(here.page))
       await inquireByKeyboard(there.page)
       await inquireByKeyboard(here.page)
+      // One at a time: both pages copy to the same place.
+      const shared = new URL(await followAndShareByKeyboard(there.page))
+      const same = new URL(await followAndShareByKeyboard(here.page))
+      expect([shared.search, shared.hash]).toEqual([same.search, same.hash])
       const [overNeo4j, overEmbedded] = [await viewOf(there.page), await viewOf(here.page)]
       expect(placesOf(overNeo4j)).toEqual(placesOf(overEmbedded))
       expect(overNeo4j.relationships).toEqual(overEmbedded.relationships)
