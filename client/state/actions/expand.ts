@@ -38,7 +38,8 @@ export async function expand(id: string, expansion: Expansion = {}): Promise<rea
   const wanted = await during(nextNeighbours(id, expansion))
   const newcomers = await fetchNewcomers(wanted, id)
   if (newcomers.ids.length === 0) {
-    notify({ about: 'nothing-new', ids: [id] })
+    // Where there are some that cannot come, that has been said already.
+    if (wanted.length === 0) notify({ about: 'nothing-new', ids: [id] })
     return []
   }
   commit({ did: 'expand', name: bothNames(id), count: newcomers.ids.length }, (before) => ({

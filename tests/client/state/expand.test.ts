@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { expand } from '../../../client/state/actions/expand.ts'
 import { collapse, hide } from '../../../client/state/actions/remove.ts'
 import { redo, undo } from '../../../client/state/actions/undo.ts'
-import { notices } from '../../../client/state/notices.ts'
-import { picture, restore, select, selection } from '../../../client/state/view.ts'
-import type { Lens } from '../../../model/view/view-state.ts'
+import { dismiss, notices } from '../../../client/state/notices.ts'
+import { picture, restore, select, selection, view } from '../../../client/state/view.ts'
+import { type Lens, mostNodes } from '../../../model/view/view-state.ts'
 import { answerWith, type Asked } from '../../fixtures/fake-server.ts'
 
 interface Neighbour {
@@ -154,6 +154,15 @@ describe('expand', () => {
     const variables = asked.find(({ query }) => query.includes('Neighbours'))?.variables ?? {}
     expect(variables).toMatchObject({ kinds: ['BODY'], filter: { basis: 'STATED', from: '2014' } })
     expect((variables['filter'] as { kinds: readonly string[] }).kinds).toHaveLength(16)
+  })
+
+  it('says that there is no room, not that there is nothing, where the canvas is full', async () => {
+    begin()
+    for (const { id } of notices.value) dismiss(id)
+    const many = Array.from({ length: mostNodes - 10 }, (_, index) => `full${index}`)
+    restore({ ...view.value, picture: { ...picture.value, nodes: ['hub', ...many] } }, 'none')
+    expect(await expand('hub')).toEqual([])
+    expect(notices.value.map(({ about }) => about)).toEqual(['too-many'])
   })
 
   it('brings nothing of a kind that the lens hides, even where the server does', async () => {
