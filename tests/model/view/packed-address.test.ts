@@ -85,7 +85,7 @@ describe('a packed address', () => {
     for (const text of [bomb, 'A'.repeat(5_000_000), '_'.repeat(900_000), '%'.repeat(1000)]) {
       const started = performance.now()
       const unpacked = await unpackAddress({ search: '?on=niger', hash: `#z=${text}&c=1,2,1` })
-      expect(performance.now() - started).toBeLessThan(1000)
+      expect(performance.now() - started).toBeLessThan(2000)
       expect(unpacked.hash.length).toBeLessThan(1_100_000)
       expect(decodeView(unpacked)).toMatchObject({ nodes: ['niger'], camera: { x: 1, y: 2, zoom: 1 } })
     }
