@@ -220,7 +220,7 @@ export const en = {
   'saved.taken': 'Another view has this name.',
   'saved.cancel': 'Cancel',
   'saved.as-file': 'Save as file',
-  'saved.as-file-one': 'Save “{name}” as file',
+  'saved.as-file-one': 'Save as file: “{name}”',
   'saved.all-as-file': 'Save all as one file',
   'saved.open-file': 'Open a file …',
   'saved.drop': 'Drop the file to open its views',
