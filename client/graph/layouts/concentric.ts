@@ -67,7 +67,8 @@ function seatRing(ring: readonly string[], { radius, angles, places, neighbours 
   seated.forEach((id, index) => {
     const angle = -Math.PI / 2 + (2 * Math.PI * index) / seated.length
     angles.set(id, angle)
-    places[id] = [Math.round(radius * Math.cos(angle)), Math.round(radius * Math.sin(angle))]
+    // Adding 0 makes no −0 of the middle.
+    places[id] = [Math.round(radius * Math.cos(angle)) + 0, Math.round(radius * Math.sin(angle)) + 0]
   })
 }
 
