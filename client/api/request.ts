@@ -21,6 +21,10 @@ export class RequestError extends Error {
   }
 }
 
+let answered = 0
+/** How many questions the server has answered, refusals among them, since the page was opened. */
+export const answersSoFar = (): number => answered
+
 interface Answer<Result> {
   readonly data?: Result | null
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
@@ -43,6 +47,7 @@ export async function request<Result, Variables>(
   })
   const answer = await parse<Result>(response)
   const first = answer.errors?.[0]
+  if (first?.extensions?.code !== 'STORE_UNAVAILABLE') answered += 1
   if (first) throw new RequestError(first.extensions?.code ?? 'INTERNAL', first.message)
   if (!answer.data) throw new RequestError('INTERNAL', `HTTP ${response.status}`)
   return answer.data

@@ -58,8 +58,9 @@ export function split(half: string, report: Report): Map<string, readonly string
   for (const parameter of parametersOf(half)) {
     const name = nameOf(parameter)
     const text = parameter.slice(name.length + 1)
-    if (parameters.has(name) || text.length > mostCharacters) report(name, text)
-    else parameters.set(name, valuesOf(name, text, report))
+    if (text.length > mostCharacters) report(name, text)
+    if (parameters.has(name)) report(name, text)
+    else parameters.set(name, valuesOf(name, text.slice(0, mostCharacters), report))
   }
   return parameters
 }

@@ -60,7 +60,9 @@ function fitted(query: readonly string[]): { readonly stays: readonly string[]; 
 export function decodeView({ search, hash }: ViewAddress): DecodedView {
   const problems: AddressProblem[] = []
   const report: Report = (part, text) => {
-    if (problems.length < mostProblems) problems.push({ part: part.slice(0, 20), text: text.slice(0, 80) })
+    const problem = { part: part.slice(0, 20), text: text.slice(0, 80) }
+    const known = problems.some((each) => each.part === problem.part && each.text === problem.text)
+    if (!known && problems.length < mostProblems) problems.push(problem)
   }
   const query = split(search, report)
   const fragment = split(hash, report)
