@@ -139,6 +139,7 @@ describe('texts from the data', () => {
     speak('FR')
     expect(textIn('only', undefined)).toEqual({ text: 'only', lang: 'en' })
     expect(nameIn({ nameEN: 'Chad', nameFR: 'Tchad' })).toBe('Tchad')
+    expect(nameIn({ nameEN: '', nameFR: 'Tchad\u202e gnp.exe\u2066 مالي' })).toBe('Tchad gnp.exe مالي')
     expect(['EN', 'FR', null].map((language) => langOf(language as 'EN' | 'FR' | null))).toEqual([
       'en',
       undefined,

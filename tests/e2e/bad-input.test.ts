@@ -204,6 +204,10 @@ describePage('names that break pages', () => {
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
         expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
       }
+      await page.goto(`${relata.url}?sel=created--chad--g5-sahel-joint-force`)
+      await page.locator('.verb').first().waitFor({ state: 'attached' })
+      const [end = 0, begin = -1] = await order(page)
+      expect(begin).toBeGreaterThanOrEqual(end)
       await page.goto(`${relata.url}?view=table&sel=niger`)
       await page.getByRole('grid').first().waitFor()
       await takePicture(page, `odd-names-table-${width}`)
@@ -213,6 +217,13 @@ describePage('names that break pages', () => {
       await close()
     }, 120_000)
 })
+
+/** Where a sentence's first name ends and its verb begins, from the left. */
+const order = (page: Page): Promise<readonly number[]> =>
+  page.evaluate(() => {
+    const [name, verb] = ['.inspector .end', '.inspector .verb'].map((each) => document.querySelector(each))
+    return [name?.getBoundingClientRect().right ?? Number.NaN, verb?.getBoundingClientRect().left ?? Number.NaN]
+  })
 
 /** The panel shows the name with nothing of it hidden at the side, and nothing in it has become an element. */
 async function isWhole(page: Page, id: string, name: string): Promise<void> {
