@@ -216,8 +216,12 @@ describePage('views kept and sent', () => {
         }
       })
       const dialog = await openDialog(page)
-      await page.keyboard.press('Enter')
-      await dialog.getByText('This browser keeps nothing more').waitFor()
+      await expect
+        .poll(async () => {
+          await page.keyboard.press('Enter')
+          return dialog.getByText('This browser keeps nothing more').count()
+        })
+        .toBe(1)
       const file = await downloadOf(page, () => dialog.getByRole('button', { name: 'Save as file' }).click())
       expect(file.text).toContain('niger,mali')
     })
@@ -273,8 +277,13 @@ async function drop(page: Page, { name, text }: SavedFile): Promise<void> {
     },
     { name, text },
   )
-  await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer })
-  await page.locator('.drop-frame').waitFor()
+  // Who holds a file over the page sends this many times a second; what hears it may still be on its way.
+  await expect
+    .poll(async () => {
+      await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer })
+      return page.locator('.drop-frame').count()
+    })
+    .toBe(1)
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer })
   await page.locator('.drop-frame').waitFor({ state: 'detached' })
 }
